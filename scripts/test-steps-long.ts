@@ -1,0 +1,4 @@
+import type { Step } from './testing/step.ts';
+
+/** What `npm run test:long` runs after everything of `npm test`: steps that do not fit into its twelve minutes. */
+export const LONG_STEPS: readonly Step[] = [];

@@ -1,0 +1,16 @@
+import { CHECKS } from './checks/src/registry.ts';
+import { apexTests } from './testing/apex-tests.ts';
+import { checkStep } from './testing/check-step.ts';
+import { lwcTests } from './testing/lwc-tests.ts';
+import { nodeSuite } from './testing/node-suite.ts';
+import type { Step } from './testing/step.ts';
+
+/** Everything `npm test` runs, the longest first so that two at a time end together. Add a step here. */
+export const STEPS: readonly Step[] = [
+    nodeSuite('local-org suite', 'scripts/local-org/test'),
+    apexTests,
+    nodeSuite('shipstation-sim suite', 'scripts/shipstation-sim/test'),
+    nodeSuite('checks suite', 'scripts/checks/test'),
+    lwcTests,
+    ...Object.keys(CHECKS).map(checkStep)
+];
