@@ -1,0 +1,6 @@
+/**
+ * Requests to work soon.
+ */
+trigger WorkRequested on Work_Requested__e(after insert) {
+    WorkRequests.handle(Trigger.new);
+}

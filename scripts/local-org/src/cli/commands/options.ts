@@ -1,0 +1,27 @@
+/** Options every command that opens a project understands. */
+import type { WorkspaceOptions } from '../workspace.ts';
+
+export const PROJECT_OPTIONS = {
+    source: { type: 'string' },
+    namespace: { type: 'string' },
+    'no-cache': { type: 'boolean' }
+} as const;
+
+export const PROJECT_HELP = `  --source DIR     project to load: an SFDX project, a metadata folder or bare Apex files (default: .)
+  --namespace NS   run as a package of that namespace (default: that of sfdx-project.json)
+  --no-cache       compile everything again`;
+
+interface ProjectValues {
+    readonly source?: string | undefined;
+    readonly namespace?: string | undefined;
+    readonly 'no-cache'?: boolean | undefined;
+}
+
+/** The options as a workspace takes them. */
+export function workspaceOptions(values: ProjectValues): WorkspaceOptions {
+    return {
+        source: values.source ?? '.',
+        cache: values['no-cache'] !== true,
+        ...(values.namespace === undefined ? {} : { namespace: values.namespace })
+    };
+}

@@ -1,0 +1,174 @@
+/** `test`: runs Apex tests. */
+import { watch, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import type { Command, ExitCode } from '../main.ts';
+import { UsageError } from '../project.ts';
+import type { Terminal } from '../terminal.ts';
+import { mergeCoverage } from '../test/coverage.ts';
+import type { FileCoverage } from '../test/coverage.ts';
+import { findTests } from '../test/discover.ts';
+import { junit } from '../test/junit.ts';
+import { runPool } from '../test/pool.ts';
+import { reportOf } from '../test/result.ts';
+import type { TestReport, TestResult } from '../test/result.ts';
+import { openWorkspace } from '../workspace.ts';
+import type { Workspace, WorkspaceOptions } from '../workspace.ts';
+import { PROJECT_HELP, PROJECT_OPTIONS, workspaceOptions } from './options.ts';
+
+const DEFAULT_TIMEOUT = 60;
+
+interface TestOptions {
+    readonly workspace: WorkspaceOptions;
+    readonly filter: string | null;
+    readonly json: string | undefined;
+    readonly junit: string | undefined;
+    readonly coverage: boolean;
+    readonly timeout: number;
+    readonly workers: number | undefined;
+}
+
+export const testCommand: Command = {
+    name: 'test',
+    summary: 'run Apex tests',
+    help: `Runs Apex tests, each on its own data, and reports passed, failed and unsupported ones.
+
+Usage: org -- test [options]
+
+${PROJECT_HELP}
+  --filter TEXT    only methods whose Class.method contains TEXT
+  --json FILE      write results as JSON
+  --junit FILE     write results as JUnit XML
+  --coverage       report covered lines
+  --watch          run again when a source file changes
+  --timeout S      seconds a test may take (default: ${DEFAULT_TIMEOUT})
+  --workers N      threads (default: one per core)
+
+Exit code: 0 all passed, 1 some did not, 2 could not run.`,
+    async run(args, terminal) {
+        const { values } = parseArgs({
+            args: [...args],
+            options: {
+                ...PROJECT_OPTIONS,
+                filter: { type: 'string' },
+                json: { type: 'string' },
+                junit: { type: 'string' },
+                coverage: { type: 'boolean' },
+                watch: { type: 'boolean' },
+                timeout: { type: 'string' },
+                workers: { type: 'string' }
+            }
+        });
+        const options: TestOptions = {
+            workspace: workspaceOptions(values),
+            filter: values.filter ?? null,
+            json: values.json,
+            junit: values.junit,
+            coverage: values.coverage === true,
+            timeout: positive('--timeout', values.timeout) ?? DEFAULT_TIMEOUT,
+            workers: positive('--workers', values.workers)
+        };
+        return values.watch ? watchTests(options, terminal) : runTests(options, terminal);
+    }
+};
+
+function positive(name: string, text: string | undefined): number | undefined {
+    if (text === undefined) {
+        return undefined;
+    }
+    const value = Number(text);
+    if (!(value > 0)) {
+        throw new UsageError(`${name} takes a number above 0, not ${text}`);
+    }
+    return value;
+}
+
+async function runTests(options: TestOptions, terminal: Terminal): Promise<ExitCode> {
+    const start = Date.now();
+    const workspace = openWorkspace(options.workspace);
+    const classes = findTests(
+        workspace.compiled.files.flatMap((file) => file.classes),
+        options.filter
+    );
+    if (classes.length === 0) {
+        terminal.error(options.filter === null ? 'No tests found' : `No test matches ${options.filter}`);
+        return 2;
+    }
+    const { results, coverage } = await runPool({
+        workspace: options.workspace,
+        filter: options.filter,
+        coverage: options.coverage,
+        classes,
+        timeout: options.timeout * 1000,
+        onResult: (result) => showResult(result, terminal),
+        ...(options.workers === undefined ? {} : { workers: options.workers })
+    });
+    const report = reportOf(results, Date.now() - start);
+    finish(report, mergeCoverage(coverage), options, workspace, terminal);
+    return report.failed + report.unsupported === 0 ? 0 : 1;
+}
+
+function showResult(result: TestResult, terminal: Terminal): void {
+    if (result.outcome !== 'passed') {
+        const mark = result.outcome === 'failed' ? 'FAILED     ' : 'UNSUPPORTED';
+        terminal.out(`${mark} ${result.class}.${result.method}: ${result.message}`);
+        if (result.stack) {
+            terminal.out(result.stack.replace(/^/gm, '              '));
+        }
+    }
+}
+
+function finish(
+    report: TestReport,
+    coverage: readonly FileCoverage[],
+    options: TestOptions,
+    workspace: Workspace,
+    terminal: Terminal
+): void {
+    if (options.json !== undefined) {
+        const withCoverage = options.coverage ? { ...report, coverage } : report;
+        writeFileSync(options.json, `${JSON.stringify(withCoverage, null, 2)}\n`);
+    }
+    if (options.junit !== undefined) {
+        writeFileSync(options.junit, junit(report));
+    }
+    if (options.coverage) {
+        showCoverage(coverage, workspace, terminal);
+    }
+    terminal.out(
+        `${report.passed} passed, ${report.failed} failed, ${report.unsupported} unsupported in ${(report.ms / 1000).toFixed(1)} s`
+    );
+}
+
+/** Test classes do not count, as on the platform. */
+function showCoverage(coverage: readonly FileCoverage[], workspace: Workspace, terminal: Terminal): void {
+    const tests = new Set(workspace.compiled.files.filter((file) => file.classes[0]?.isTest).map((file) => file.file));
+    let [lines, covered] = [0, 0];
+    for (const file of coverage.filter((one) => !tests.has(one.file) && one.lines.length > 0)) {
+        lines += file.lines.length;
+        covered += file.covered.length;
+        terminal.out(`${percent(file.covered.length, file.lines.length)}  ${file.file}`);
+    }
+    terminal.out(`${percent(covered, lines)}  all (${covered} of ${lines} lines)`);
+}
+
+function percent(part: number, whole: number): string {
+    return `${(whole === 0 ? 100 : (part / whole) * 100).toFixed(1).padStart(5)} %`;
+}
+
+/** Runs the tests whenever a file changes, until the process is ended. */
+async function watchTests(options: TestOptions, terminal: Terminal): Promise<ExitCode> {
+    let again: (() => void) | null = null;
+    const watcher = watch(options.workspace.source, { recursive: true }, (_event, file) => {
+        if (file && /\.(cls|trigger|xml)$/.test(file)) {
+            again?.();
+        }
+    });
+    process.once('SIGINT', () => process.exit(0));
+    for (;;) {
+        const changed = new Promise<void>((resolve) => (again = resolve));
+        await runTests(options, terminal).catch((error: unknown) => terminal.error((error as Error).message));
+        terminal.out('Waiting for changes …');
+        await changed;
+        watcher.ref();
+    }
+}

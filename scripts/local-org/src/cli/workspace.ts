@@ -1,0 +1,128 @@
+/**
+ * A project ready to run: metadata read, Apex compiled, an org with its first users.
+ */
+import { basename, join } from 'node:path';
+import '../library/index.ts';
+import '../platform/provide.ts';
+import { compile } from '../apex/compile.ts';
+import { hashOf } from '../apex/compile-cache.ts';
+import type { CompileResult } from '../apex/compile.ts';
+import { IdGenerator } from '../data/ids.ts';
+import '../data/queries.ts';
+import { Store } from '../data/store.ts';
+import { registry } from '../library/registry.ts';
+import { VirtualClock } from '../platform/clock.ts';
+import type { AsyncShape } from '../platform/async.ts';
+import type { HttpGateway } from '../platform/http-sync.ts';
+import { loadCredentials, loadRemoteSites } from '../platform/load-credentials.ts';
+import { Org } from '../platform/org.ts';
+import { seedOrg, type ClassSource } from '../platform/seed/index.ts';
+import type { RunningUser } from '../platform/users.ts';
+import { Program } from '../runtime/program.ts';
+import { loadProject } from '../schema/load-source.ts';
+import type { ProjectMetadata } from '../schema/load-source.ts';
+import { schemaView } from '../schema/schema-view.ts';
+import { findSourceFiles } from '../schema/source-files.ts';
+import { readFileSync } from 'node:fs';
+import { readProject } from './project.ts';
+import type { ProjectFiles } from './project.ts';
+
+/** Where the virtual clock of a new org stands: fixed, so that every run sees the same dates. */
+const START = Date.UTC(2026, 0, 15, 12, 0, 0);
+
+export interface WorkspaceOptions {
+    readonly source: string;
+    readonly namespace?: string;
+    /** Whether to read and write the compile cache under the working directory. */
+    readonly cache?: boolean;
+}
+
+export interface Workspace {
+    readonly project: ProjectFiles;
+    readonly metadata: ProjectMetadata;
+    readonly compiled: CompileResult;
+}
+
+/** Reads and compiles a project. @throws UsageError, CompilationFailed */
+export function openWorkspace(options: WorkspaceOptions): Workspace {
+    const project = readProject(options.source, options.namespace);
+    const metadata = loadProject(project.folders, project.namespace);
+    const compiled = compile({
+        sources: project.apex,
+        schema: schemaView(metadata.schema),
+        namespace: project.namespace,
+        registry,
+        labels: new Set(metadata.labels.keys()),
+        cacheFolder: options.cache === false ? null : join(process.cwd(), '.cache', 'local-org'),
+        fingerprint: metadataFingerprint(project.folders)
+    });
+    return { project, metadata, compiled };
+}
+
+/** Changes when any metadata file does: names in Apex are checked against them. */
+function metadataFingerprint(folders: readonly string[]): string {
+    const files = findSourceFiles(folders).filter((file) => /^(object|field|fieldSet|recordType)$/.test(file.suffix));
+    return hashOf(...files.flatMap((file) => [file.path, readFileSync(file.path, 'utf8')]));
+}
+
+export interface OpenOrg {
+    readonly org: Org;
+    readonly admin: RunningUser;
+    /** Permission set ids by lower-case name. */
+    readonly permissionSets: ReadonlyMap<string, string>;
+}
+
+/** What may differ between orgs of one workspace. */
+export interface OrgSettings {
+    /** Where the clock starts, UTC milliseconds. */
+    readonly start?: number;
+    readonly http?: HttpGateway;
+    readonly seed?: number;
+    readonly asyncShape?: AsyncShape;
+    readonly name?: string;
+    readonly timeZone?: string;
+    readonly isSandbox?: boolean;
+}
+
+/** A new org that runs the workspace's program. */
+export function openOrg(workspace: Workspace, settings: OrgSettings = {}): OpenOrg {
+    const { metadata, project, compiled } = workspace;
+    const { schema } = metadata;
+    const program = new Program({
+        files: compiled.files,
+        namespace: project.namespace,
+        objectName: (name) => schema.object(name)?.name ?? null
+    });
+    const store = new Store(schema);
+    const ids = new IdGenerator(schema);
+    const org = new Org({
+        schema,
+        store,
+        program,
+        ids,
+        clock: new VirtualClock(settings.start ?? START),
+        namespace: project.namespace,
+        credentials: loadCredentials(metadata),
+        remoteSites: loadRemoteSites(metadata),
+        ...(settings.http ? { http: settings.http } : {}),
+        ...(settings.seed === undefined ? {} : { seed: settings.seed }),
+        ...(settings.asyncShape ? { asyncShape: settings.asyncShape } : {})
+    });
+    const seeded = seedOrg(org, metadata, classSources(project), {
+        name: settings.name ?? 'Local Org',
+        timeZone: settings.timeZone ?? 'America/Los_Angeles',
+        isSandbox: settings.isSandbox ?? false,
+        edition: 'Enterprise Edition'
+    });
+    return { org, admin: seeded.admin, permissionSets: seeded.permissionSets };
+}
+
+function classSources(project: ProjectFiles): ClassSource[] {
+    return project.apex
+        .filter((source) => source.kind === 'class')
+        .map((source) => ({
+            name: basename(source.file, '.cls'),
+            apiVersion: source.apiVersion,
+            body: source.text
+        }));
+}

@@ -1,0 +1,115 @@
+/**
+ * Which rows a filter has to look at: those of an index when a condition that every result must meet allows one,
+ * else all.
+ */
+import type { Condition, FieldExpr } from './ast.ts';
+import { inKeys, valueKey } from './filter.ts';
+import type { FilterContext } from './filter.ts';
+import type { Row } from './ports.ts';
+import type { Operand, Run } from './reader.ts';
+import type { Scope } from './scope.ts';
+import type { Key } from './values.ts';
+
+/** Beyond this many keys a look at every row costs no more than the lookups. */
+const MAX_KEYS = 20_000;
+
+/**
+ * The rows that may fit, in the order of Ids when they come from an index and in the store's order else. Deleted
+ * rows may be among them.
+ */
+export function candidateRows<R>(
+    run: Run<R>,
+    scope: Scope,
+    context: FilterContext<Row>,
+    where: Condition | null,
+    withDeleted: boolean
+): Iterable<Row> {
+    const best = where && bestIndex(run, scope, context, where);
+    return best ? inIdOrder(run, best) : run.options.store.rows(scope.object.name, withDeleted);
+}
+
+/** Rows of the most selective index among the conditions joined by AND; null when none has one. */
+function bestIndex<R>(run: Run<R>, scope: Scope, context: FilterContext<Row>, where: Condition): readonly Row[] | null {
+    let best: readonly Row[] | null = null;
+    for (const part of where.kind === 'and' ? where.parts : [where]) {
+        const keys = equalityKeys(run, context, part);
+        const rows = keys && indexedRows(run, scope, keys.operand, keys.keys);
+        if (rows && (best === null || rows.length < best.length)) {
+            best = rows;
+        }
+        if (best && best.length <= 1) {
+            return best;
+        }
+    }
+    return best;
+}
+
+interface EqualityKeys {
+    readonly operand: Operand<Row>;
+    readonly keys: readonly Key[];
+}
+
+/** What a condition asks a field of the object itself to equal; null when it asks something else. */
+function equalityKeys<R>(run: Run<R>, context: FilterContext<Row>, condition: Condition): EqualityKeys | null {
+    if (condition.kind === 'in' && !condition.negated) {
+        const operand = ownOperand(context, condition.left);
+        return operand && { operand, keys: inKeys(run, context, condition, operand) };
+    }
+    if (condition.kind === 'compare' && condition.operator === '=' && condition.right.kind !== 'date-range') {
+        const operand = ownOperand(context, condition.left);
+        return operand && { operand, keys: [valueKey(run, operand, condition.right)] };
+    }
+    return null;
+}
+
+/** Only fields that are selective enough get an index: Ids, lookups, names and keys. */
+function ownOperand(context: FilterContext<Row>, left: FieldExpr): Operand<Row> | null {
+    if (left.kind === 'function') {
+        return null;
+    }
+    const operand = context.operand(left);
+    const field = operand.ownField;
+    const selective =
+        field && (operand.kind === 'id' || field.unique || field.externalId || field.idLookup || field.nameField);
+    return selective ? operand : null;
+}
+
+function indexedRows<R>(run: Run<R>, scope: Scope, operand: Operand<Row>, keys: readonly Key[]): readonly Row[] | null {
+    const { store } = run.options;
+    const field = operand.ownField;
+    if (!field || keys.length > MAX_KEYS) {
+        return null;
+    }
+    const found: Row[] = [];
+    for (const key of new Set(keys)) {
+        // Rows without a value are in no index, and long decimals have no key of their own.
+        if (key === null || typeof key === 'object') {
+            return null;
+        }
+        const rows =
+            field.type === 'id'
+                ? one(store.row(scope.object.name, key as string))
+                : store.lookup(scope.object.name, field.name, key);
+        if (!rows) {
+            return null;
+        }
+        for (const row of rows) {
+            found.push(row);
+        }
+    }
+    return found;
+}
+
+function one(row: Row | null): readonly Row[] {
+    return row ? [row] : [];
+}
+
+function inIdOrder<R>(run: Run<R>, rows: readonly Row[]): readonly Row[] {
+    if (rows.length < 2) {
+        return rows;
+    }
+    const { store } = run.options;
+    const keyed = rows.map((row) => ({ row, id: String(store.value(row, 'Id')) }));
+    keyed.sort((left, right) => (left.id < right.id ? -1 : left.id > right.id ? 1 : 0));
+    return keyed.map(({ row }) => row);
+}

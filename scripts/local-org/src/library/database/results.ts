@@ -1,0 +1,105 @@
+/** What DML methods give back, and the errors in it. */
+import type { DmlError, DmlResult } from '../../data/dml/errors.ts';
+import type { MergeOutcome } from '../../data/dml/merge.ts';
+import { ApexList } from '../../runtime/list.ts';
+import { runtimeType } from '../../runtime/types.ts';
+import { platformClass } from '../declare.ts';
+import { enumValue } from '../enums.ts';
+
+const REFERENCE = 'https://developer.salesforce.com/docs/atlas.en-us.apexref.meta/apexref/';
+
+/** Database.Error. */
+export class ErrorValue {
+    static readonly apexName: string = 'Database.Error';
+    readonly error: DmlError;
+
+    constructor(error: DmlError) {
+        this.error = error;
+    }
+}
+
+/** The error as Apex sees it. */
+export function errorValue(error: DmlError): ErrorValue {
+    return new ErrorValue(error);
+}
+
+/** Database.SaveResult, and the base of the others. */
+export class SaveResultValue {
+    static readonly apexName: string = 'Database.SaveResult';
+    readonly result: DmlResult;
+
+    constructor(result: DmlResult) {
+        this.result = result;
+    }
+}
+
+/** A SaveResult made by hand, for operations that are not DML. */
+export function saveResult(parts: Omit<DmlResult, 'created'> & { readonly created?: boolean }): SaveResultValue {
+    return new SaveResultValue({ created: false, ...parts });
+}
+
+export class UpsertResultValue extends SaveResultValue {
+    static override readonly apexName: string = 'Database.UpsertResult';
+}
+
+export class DeleteResultValue extends SaveResultValue {
+    static override readonly apexName: string = 'Database.DeleteResult';
+}
+
+export class UndeleteResultValue extends SaveResultValue {
+    static override readonly apexName: string = 'Database.UndeleteResult';
+}
+
+export class MergeResultValue extends SaveResultValue {
+    static override readonly apexName: string = 'Database.MergeResult';
+    readonly outcome: MergeOutcome;
+
+    constructor(outcome: MergeOutcome) {
+        super(outcome);
+        this.outcome = outcome;
+    }
+}
+
+function ids(values: readonly string[]): ApexList {
+    return new ApexList(runtimeType('List<Id>'), [...values]);
+}
+
+const COMMON = {
+    'List<Database.Error> getErrors()': (self: SaveResultValue) =>
+        new ApexList(runtimeType('List<Database.Error>'), self.result.errors.map(errorValue)),
+    'Id getId()': (self: SaveResultValue) => self.result.id,
+    'Boolean isSuccess()': (self: SaveResultValue) => self.result.success
+};
+
+platformClass('Database.SaveResult', {
+    doc: `${REFERENCE}apex_methods_system_database_saveresult.htm`,
+    members: COMMON
+});
+platformClass('Database.DeleteResult', {
+    doc: `${REFERENCE}apex_methods_system_database_deleteresult.htm`,
+    members: COMMON
+});
+platformClass('Database.UndeleteResult', {
+    doc: `${REFERENCE}apex_methods_system_database_undeleteresult.htm`,
+    members: COMMON
+});
+platformClass('Database.UpsertResult', {
+    doc: `${REFERENCE}apex_methods_system_database_upsertresult.htm`,
+    members: { ...COMMON, 'Boolean isCreated()': (self: SaveResultValue) => self.result.created }
+});
+platformClass('Database.MergeResult', {
+    doc: `${REFERENCE}apex_methods_system_database_mergeresult.htm`,
+    members: {
+        ...COMMON,
+        'List<Id> getMergedRecordIds()': (self: MergeResultValue) => ids(self.outcome.mergedIds),
+        'List<Id> getUpdatedRelatedIds()': (self: MergeResultValue) => ids(self.outcome.updatedRelatedIds)
+    }
+});
+
+const ERROR = {
+    'List<String> getFields()': (self: ErrorValue) => new ApexList(runtimeType('List<String>'), [...self.error.fields]),
+    'String getMessage()': (self: ErrorValue) => self.error.message,
+    'System.StatusCode getStatusCode()': (self: ErrorValue) => enumValue('System.StatusCode', self.error.statusCode)
+};
+
+platformClass('Database.Error', { doc: `${REFERENCE}apex_class_Database_Error.htm`, members: ERROR });

@@ -1,0 +1,15 @@
+/**
+ * Imports every library module, so that each registers what it declares.
+ */
+import './language.ts';
+import './data.ts';
+import './cache/cache.ts';
+import './messaging/messaging.ts';
+import './system/async.ts';
+import './system/event-bus.ts';
+import './system/http.ts';
+import './system/limits.ts';
+import './system/org-limits.ts';
+import './system/test.ts';
+
+export { registry } from './registry.ts';

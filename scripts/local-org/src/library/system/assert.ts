@@ -1,0 +1,111 @@
+/**
+ * Assertions: the Assert class and the methods of System. A failed assertion cannot be caught.
+ * https://developer.salesforce.com/docs/atlas.en-us.apexref.meta/apexref/apex_methods_system_system.htm
+ */
+import { looselyEqual } from '../../runtime/equality.ts';
+import { toLogText } from '../../runtime/to-text.ts';
+import { isInstance, typeOf } from '../../runtime/types.ts';
+import { Uncatchable } from '../../runtime/uncatchable.ts';
+import { extendClass, platformClass } from '../declare.ts';
+import { REFERENCE } from './support.ts';
+import type { ApexTypeValue } from './type.ts';
+
+type Message = unknown;
+
+/** System.AssertException, which `catch` never sees. */
+export class AssertionFailed extends Uncatchable {
+    constructor(message: string) {
+        super('System.AssertException', message);
+    }
+}
+
+/** `Assertion Failed: message: detail`, leaving out what is not there. */
+function fail(message: Message, detail: string | null): never {
+    const parts = ['Assertion Failed', message === null ? null : toLogText(message), detail];
+    throw new AssertionFailed(parts.filter((part) => part !== null).join(': '));
+}
+
+function isTrue(condition: boolean | null, message: Message = null): void {
+    if (condition !== true) {
+        fail(message, `Expected: true, Actual: ${toLogText(condition)}`);
+    }
+}
+
+function plain(condition: boolean | null, message: Message = null): void {
+    if (condition !== true) {
+        fail(message, null);
+    }
+}
+
+function isFalse(condition: boolean | null, message: Message = null): void {
+    if (condition !== false) {
+        fail(message, `Expected: false, Actual: ${toLogText(condition)}`);
+    }
+}
+
+function areEqual(expected: unknown, actual: unknown, message: Message = null): void {
+    if (!looselyEqual(expected, actual)) {
+        fail(message, `Expected: ${toLogText(expected)}, Actual: ${toLogText(actual)}`);
+    }
+}
+
+function areNotEqual(notExpected: unknown, actual: unknown, message: Message = null): void {
+    if (looselyEqual(notExpected, actual)) {
+        fail(message, `Same value: ${toLogText(actual)}`);
+    }
+}
+
+function isNull(value: unknown, message: Message = null): void {
+    areEqual(null, value, message);
+}
+
+function isNotNull(value: unknown, message: Message = null): void {
+    if (value === null) {
+        fail(message, 'Same value: null');
+    }
+}
+
+function isInstanceOfType(value: unknown, type: ApexTypeValue, message: Message = null): void {
+    if (!isInstance(value, type.type)) {
+        fail(message, `Expected type: ${type.type.name}, Actual type: ${typeOf(value)?.name ?? 'null'}`);
+    }
+}
+
+function isNotInstanceOfType(value: unknown, type: ApexTypeValue, message: Message = null): void {
+    if (isInstance(value, type.type)) {
+        fail(message, `Unexpected type: ${type.type.name}`);
+    }
+}
+
+platformClass('System.Assert', {
+    doc: `${REFERENCE}apex_class_System_Assert.htm`,
+    members: {
+        'static void areEqual(Object expected, Object actual)': areEqual,
+        'static void areEqual(Object expected, Object actual, String message)': areEqual,
+        'static void areNotEqual(Object notExpected, Object actual)': areNotEqual,
+        'static void areNotEqual(Object notExpected, Object actual, String message)': areNotEqual,
+        'static void fail()': () => fail(null, null),
+        'static void fail(String message)': (message: string | null) => fail(message, null),
+        'static void isFalse(Boolean condition)': isFalse,
+        'static void isFalse(Boolean condition, String message)': isFalse,
+        'static void isTrue(Boolean condition)': isTrue,
+        'static void isTrue(Boolean condition, String message)': isTrue,
+        'static void isNull(Object value)': isNull,
+        'static void isNull(Object value, String message)': isNull,
+        'static void isNotNull(Object value)': isNotNull,
+        'static void isNotNull(Object value, String message)': isNotNull,
+        'static void isInstanceOfType(Object value, System.Type type)': isInstanceOfType,
+        'static void isInstanceOfType(Object value, System.Type type, String message)': isInstanceOfType,
+        'static void isNotInstanceOfType(Object value, System.Type type)': isNotInstanceOfType,
+        'static void isNotInstanceOfType(Object value, System.Type type, String message)': isNotInstanceOfType
+    }
+});
+
+extendClass('System.System', {
+    'static void assert(Boolean condition)': plain,
+    'static void assert(Boolean condition, Object message)': plain,
+    'static void assertEquals(Object expected, Object actual)': areEqual,
+    'static void assertEquals(Object expected, Object actual, Object message)': areEqual,
+    'static void assertNotEquals(Object notExpected, Object actual)': areNotEqual,
+    'static void assertNotEquals(Object notExpected, Object actual, Object message)': areNotEqual
+});

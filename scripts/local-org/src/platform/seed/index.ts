@@ -1,0 +1,71 @@
+/** Everything a new org is born with, from the platform and from the project's metadata. */
+import { servicesOf } from '../../data/services.ts';
+import { PermissionModel } from '../../data/security/permissions.ts';
+import type { ProjectMetadata } from '../../schema/load-source.ts';
+import type { GrantSource } from '../../schema/permission-source.ts';
+import type { Org } from '../org.ts';
+import { userFromRow, type RunningUser } from '../users.ts';
+import {
+    seedClasses,
+    seedCustomMetadata,
+    seedRecordTypes,
+    seedStaticResources,
+    seedTriggers
+} from './metadata-rows.ts';
+import { seedPeople, type OrgProfile } from './people.ts';
+import { seedCustomPermissions, seedPermissionSets } from './permissions.ts';
+import { seedReference } from './reference.ts';
+
+/** An Apex class of the project, for its ApexClass row. */
+export interface ClassSource {
+    readonly name: string;
+    readonly apiVersion: number | null;
+    readonly body: string;
+}
+
+export interface SeededOrg {
+    readonly admin: RunningUser;
+    /** Permission set ids by lower-case name. */
+    readonly permissionSets: ReadonlyMap<string, string>;
+}
+
+/** Fills a new org. The store must be empty. */
+export function seedOrg(
+    org: Org,
+    project: ProjectMetadata,
+    classes: readonly ClassSource[],
+    profile: Omit<OrgProfile, 'namespace'>
+): SeededOrg {
+    const { rows, namespace, schema, store } = org;
+    const people = seedPeople(rows, { ...profile, namespace });
+    seedReference(rows, profile.timeZone);
+    const classIds = seedClasses(rows, classes, namespace);
+    org.program.classIds = (name) => classIds.get(name) ?? null;
+    seedTriggers(rows, org.program, schema, namespace);
+    seedRecordTypes(rows, schema, namespace);
+    seedStaticResources(rows, project, namespace);
+    seedCustomMetadata(rows, project, namespace);
+    const customPermissions = seedCustomPermissions(rows, project, namespace);
+    const permissionSets = seedPermissionSets(rows, project, namespace, { classes: classIds, customPermissions });
+    const services = servicesOf(store);
+    services.labels = project.labels;
+    services.permissions = new PermissionModel(store, {
+        muting: mutingByGroup(project),
+        principals: new Map(
+            project.permissionSets.map((set) => [set.name.toLowerCase(), set.externalCredentialPrincipals])
+        )
+    });
+    org.principalAccess = (user, principal) => services.permissions.hasPrincipal(user.id, principal);
+    const row = store.row('User', people.adminId);
+    return { admin: userFromRow((name) => row?.get(name) ?? null), permissionSets };
+}
+
+function mutingByGroup(project: ProjectMetadata): Map<string, GrantSource[]> {
+    const byName = new Map(project.mutingPermissionSets.map((set) => [set.name.toLowerCase(), set]));
+    return new Map(
+        project.permissionSetGroups.map((group) => [
+            group.name.toLowerCase(),
+            group.muting.flatMap((name) => byName.get(name.toLowerCase()) ?? [])
+        ])
+    );
+}

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Decimal } from '../../src/runtime/decimal.ts';
+import { World } from './soql-world.ts';
+
+/** Best of a few runs, in milliseconds: a loaded machine must not fail the test. */
+function best(work: () => unknown): number {
+    let fastest = Infinity;
+    for (let run = 0; run < 7; run++) {
+        const start = performance.now();
+        work();
+        fastest = Math.min(fastest, performance.now() - start);
+    }
+    return fastest;
+}
+
+test('100,000 records: index lookups stay far below scans, and a join with filter and sort stays quick', (context) => {
+    const world = new World();
+    const accounts = Array.from({ length: 10_000 }, (_, at) =>
+        world.add('Account', {
+            Name: `Account ${at}`,
+            Key__c: `K${at}`,
+            Industry: ['Retail', 'Banking', 'Energy'][at % 3]
+        })
+    );
+    for (let at = 0; at < 100_000; at++) {
+        world.add('Contact', {
+            Name: `Contact ${at}`,
+            AccountId: accounts[at % accounts.length],
+            Score__c: new Decimal(BigInt((at * 7919) % 100_000), 2)
+        });
+    }
+    const times = {
+        id: best(() => world.query('SELECT Name FROM Account WHERE Id = :id', accounts[77])),
+        key: best(() => world.query("SELECT Name FROM Account WHERE Key__c = 'k123'")),
+        lookup: best(() => world.query('SELECT Name FROM Contact WHERE AccountId = :id', accounts[5])),
+        join: best(() =>
+            world.query(
+                "SELECT Name, Account.Name FROM Contact WHERE Account.Industry = 'Retail' AND Score__c > 990 ORDER BY Score__c DESC LIMIT 50"
+            )
+        ),
+        group: best(() =>
+            world.query('SELECT Account.Industry, COUNT(Id), SUM(Score__c) FROM Contact GROUP BY Account.Industry')
+        )
+    };
+    context.diagnostic(JSON.stringify(times));
+    assert.ok(Math.max(times.id, times.key, times.lookup) < 5, `index lookups took ${JSON.stringify(times)}`);
+    assert.ok(times.join < 200, `join took ${times.join} ms`);
+});

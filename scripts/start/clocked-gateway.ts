@@ -1,0 +1,49 @@
+/** Keeps a server's clock beside the org's: before each request the server is told what time it is. */
+import type { Clock } from '../local-org/src/platform/clock.ts';
+import type { HttpAnswer, HttpExchange, HttpFailure, HttpGateway } from '../local-org/src/platform/http-sync.ts';
+
+export class ClockedGateway implements HttpGateway {
+    readonly #inner: HttpGateway;
+    readonly #server: string;
+    #clock: Clock | null = null;
+    #told = 0;
+    /** Requests by path of the API, for the summary. */
+    readonly calls = new Map<string, number>();
+
+    /** @param server base URL of the simulator; requests to other servers pass unchanged */
+    constructor(inner: HttpGateway, server: string) {
+        this.#inner = inner;
+        this.#server = server;
+    }
+
+    /** The clock to follow; there is none before the org exists. */
+    follow(clock: Clock): void {
+        this.#clock = clock;
+    }
+
+    send(exchange: HttpExchange): HttpAnswer | HttpFailure {
+        if (exchange.url.startsWith(this.#server)) {
+            this.#tellTime();
+        }
+        const { pathname } = new URL(exchange.url);
+        const call = `${exchange.method} ${pathname.replace(/\/(?:se-)?\d+/g, '/{id}')}`;
+        this.calls.set(call, (this.calls.get(call) ?? 0) + 1);
+        return this.#inner.send(exchange);
+    }
+
+    #tellTime(): void {
+        const now = this.#clock?.now() ?? 0;
+        if (now === this.#told) {
+            return;
+        }
+        this.#told = now;
+        this.#inner.send({
+            method: 'POST',
+            url: `${this.#server}/__clock`,
+            headers: { 'Content-Type': 'application/json' },
+            body: Buffer.from(JSON.stringify({ now: new Date(now).toISOString() })),
+            timeout: 30_000,
+            maxBytes: 100_000
+        });
+    }
+}

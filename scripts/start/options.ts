@@ -1,0 +1,86 @@
+/** What `npm start` can be told. */
+import { parseArgs } from 'node:util';
+
+export interface StartOptions {
+    /** Stop when everything known at the start is stored. */
+    readonly once: boolean;
+    readonly json: boolean;
+    readonly orders: number;
+    readonly seed: string;
+    /** Another server to read instead of the simulator; null for the simulator. */
+    readonly v1Url: string | null;
+    readonly v2Url: string | null;
+    readonly v1Key: string;
+    readonly v1Secret: string;
+    readonly v2Key: string;
+    /** SOQL to run when everything is stored. */
+    readonly queries: readonly string[];
+}
+
+/** Something wrong with the command line; the message says what. */
+export class StartUsageError extends Error {}
+
+export const HELP = `Runs the whole product: a ShipStation simulator, a local org with Shipline's Apex, and the sync between them.
+
+Usage: npm start -- [options]
+
+  --once             stop when everything is stored (default: keep running)
+  --json             print the summary as JSON
+  --orders N         orders the simulated merchant has (default: 1000)
+  --seed S           the same seed gives the same merchant (default: 1)
+  --query "SOQL"     run a query afterwards; repeatable
+  --v1-url URL       read this ShipStation V1 server instead of the simulator (SHIPSTATION_V1_URL)
+  --v2-url URL       read this ShipStation V2 server (SHIPSTATION_V2_URL)
+  --v1-key K         key of the V1 API (SHIPSTATION_V1_KEY)
+  --v1-secret S      secret of the V1 API (SHIPSTATION_V1_SECRET)
+  --v2-key K         key of the V2 API (SHIPSTATION_V2_KEY)
+  --help             this text
+
+Exit code: 0 everything is stored, 1 something is missing, 2 it could not run.`;
+
+/** Reads the command line; null when it asks for help. @throws StartUsageError */
+export function parseOptions(args: readonly string[], env: NodeJS.ProcessEnv): StartOptions | null {
+    const values = read(args);
+    if (values.help) {
+        return null;
+    }
+    const orders = Number(values.orders ?? '1000');
+    if (!Number.isInteger(orders) || orders < 1) {
+        throw new StartUsageError(`--orders takes a whole number above 0, not ${values.orders}`);
+    }
+    return {
+        once: values.once ?? false,
+        json: values.json ?? false,
+        orders,
+        seed: values.seed ?? '1',
+        v1Url: values['v1-url'] ?? env['SHIPSTATION_V1_URL'] ?? null,
+        v2Url: values['v2-url'] ?? env['SHIPSTATION_V2_URL'] ?? null,
+        v1Key: values['v1-key'] ?? env['SHIPSTATION_V1_KEY'] ?? 'sim-key',
+        v1Secret: values['v1-secret'] ?? env['SHIPSTATION_V1_SECRET'] ?? 'sim-secret',
+        v2Key: values['v2-key'] ?? env['SHIPSTATION_V2_KEY'] ?? 'sim-v2-key',
+        queries: values.query ?? []
+    };
+}
+
+function read(args: readonly string[]) {
+    try {
+        return parseArgs({
+            args: [...args],
+            options: {
+                once: { type: 'boolean' },
+                json: { type: 'boolean' },
+                orders: { type: 'string' },
+                seed: { type: 'string' },
+                query: { type: 'string', multiple: true },
+                'v1-url': { type: 'string' },
+                'v2-url': { type: 'string' },
+                'v1-key': { type: 'string' },
+                'v1-secret': { type: 'string' },
+                'v2-key': { type: 'string' },
+                help: { type: 'boolean' }
+            }
+        }).values;
+    } catch (error) {
+        throw new StartUsageError(error instanceof Error ? error.message : String(error));
+    }
+}
