@@ -6,7 +6,7 @@
 // Exit 1 only where nothing can work (Node too old, npm ci failed), 2 where it was called wrongly. A missing Java or Chromium is one printed line;
 // the checks that need it then print their own skip.
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, lstatSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -42,6 +42,8 @@ export function packagesAreStale(root) {
     const installed = join(root, 'node_modules', '.package-lock.json');
     const lock = join(root, 'package-lock.json');
     if (!existsSync(installed)) return true;
+    // A link leads to packages somebody else keeps: npm ci would empty that folder.
+    if (lstatSync(join(root, 'node_modules')).isSymbolicLink()) return false;
     return existsSync(lock) && statSync(lock).mtimeMs > installedAt(root, installed);
 }
 
