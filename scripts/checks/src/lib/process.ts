@@ -19,7 +19,7 @@ export function run(command: string, args: readonly string[], options: RunOption
     return new Promise((resolve) => {
         const child = spawn(command, args, {
             cwd: options.cwd,
-            env: { ...process.env, ...options.env },
+            env: { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1', ...options.env },
             stdio: ['ignore', 'pipe', 'pipe']
         });
         const out: Buffer[] = [];

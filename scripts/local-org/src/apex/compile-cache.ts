@@ -1,9 +1,9 @@
 /**
  * What earlier compilations left on disk: trees of files by their text, emitted programs by everything that went in.
- * An entry that cannot be read counts as absent.
+ * A cache of another compiler version is removed.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
@@ -66,13 +66,27 @@ export class CompileCache {
     }
 
     #read<T>(kind: string, key: string): T | null {
-        const path = join(this.#folder, `${kind}-${key}`);
-        return existsSync(path) ? (deserialize(readFileSync(path)) as T) : null;
+        try {
+            return deserialize(readFileSync(join(this.#folder, `${kind}-${key}`))) as T;
+        } catch (error) {
+            if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
+                return null;
+            }
+            throw error;
+        }
+    }
+
+    /** What another version of the compiler left is of no use to this one. */
+    #removeOldVersions(): void {
+        rmSync(dirname(this.#folder), { recursive: true, force: true });
     }
 
     /** Written beside and renamed, so that workers never read half an entry. */
     #write(kind: string, key: string, value: unknown): void {
-        mkdirSync(this.#folder, { recursive: true });
+        if (!existsSync(this.#folder)) {
+            this.#removeOldVersions();
+            mkdirSync(this.#folder, { recursive: true });
+        }
         const path = join(this.#folder, `${kind}-${key}`);
         const part = `${path}.${process.pid}`;
         writeFileSync(part, serialize(value));

@@ -31,6 +31,9 @@ export function rowValue(services: DataServices, row: StoredRow, name: string): 
 /** The value of a calculated field of a row or of a record in Apex. */
 export function compute(services: DataServices, field: FieldSchema, record: StoredRow | SObjectValue): unknown {
     const object = 'layout' in record ? record.layout.object : record.schema;
+    if (field.rollUp !== null && services.formulas !== null) {
+        return record.fields.get(field.name) ?? null;
+    }
     if (field.formula === null || services.formulas === null) {
         throw new UnsupportedError(
             `${field.rollUp ? 'roll-up summary' : 'formula'} field ${object.name}.${field.name}`

@@ -27,7 +27,8 @@ export function idChecksum(id15: string): string {
 
 /**
  * Text as an 18-character id; null when it is none. As on the platform, only the form counts: the text may name a
- * record that does not exist. An 18-character id gets its case back from its checksum.
+ * record that does not exist. An 18-character id gets its case back from its checksum,
+ * and stays as written when its last three characters are none.
  */
 export function toId18(text: string): string | null {
     if (!/^[a-zA-Z0-9]{15}(?:[a-zA-Z0-9]{3})?$/.test(text)) {
@@ -39,13 +40,13 @@ export function toId18(text: string): string | null {
     return restoreCase(text);
 }
 
-function restoreCase(id18: string): string | null {
+function restoreCase(id18: string): string {
     const suffix = id18.slice(15).toUpperCase();
     let restored = '';
     for (let at = 0; at < 15; at++) {
         const bits = CHECK.indexOf(suffix.charAt(Math.floor(at / 5)));
         if (bits < 0) {
-            return null;
+            return id18;
         }
         const char = id18.charAt(at);
         restored += bits & (1 << (at % 5)) ? char.toUpperCase() : char.toLowerCase();

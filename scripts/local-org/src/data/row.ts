@@ -1,6 +1,5 @@
 /** A stored record: immutable, one array of values whose places the object's layout knows. */
 import type { FieldSchema } from '../schema/fields.ts';
-import { isCalculated } from '../schema/fields.ts';
 import type { ObjectSchema } from '../schema/model.ts';
 import { InternalError } from '../runtime/uncatchable.ts';
 
@@ -31,9 +30,9 @@ export class RowLayout {
     }
 }
 
-/** Whether a field has a value of its own, rather than one made from others. */
+/** Whether a row holds the field's value: all but formulas and compound fields; roll-ups are kept up to date by saves. */
 function isStored(field: FieldSchema): boolean {
-    return !isCalculated(field) && field.type !== 'address' && field.type !== 'location';
+    return field.formula === null && field.type !== 'address' && field.type !== 'location';
 }
 
 /** Reads a row by field name. `get` gives null for blanks and undefined for fields that are not stored. */

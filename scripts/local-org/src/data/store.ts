@@ -2,7 +2,8 @@
  * All records of an org, in memory. Rows are immutable, so a savepoint is a place in the undo log and a rollback puts
  * the former rows back. Nothing here knows about triggers, validation or rights: see data/dml.
  */
-import type { Schema } from '../schema/model.ts';
+import type { ObjectSchema, Schema } from '../schema/model.ts';
+import { generatedRows, isGenerated } from './generated-rows.ts';
 import { InternalError } from '../runtime/uncatchable.ts';
 import type { SObjectValue } from './sobject.ts';
 import { StoredRow } from './row.ts';
@@ -84,9 +85,18 @@ export class Store {
         let table = this.#tables.get(object);
         if (!table) {
             const schema = this.schema.require(object);
-            table = this.#tables.get(schema.name) ?? new Table(schema);
+            table = this.#tables.get(schema.name) ?? this.#newTable(schema);
             this.#tables.set(schema.name, table);
             this.#tables.set(object, table);
+        }
+        return table;
+    }
+
+    /** A new table; those that describe the schema are born full. */
+    #newTable(object: ObjectSchema): Table {
+        const table = new Table(object);
+        for (const row of generatedRows(this.schema, table)) {
+            table.set(row.id, row);
         }
         return table;
     }
@@ -202,10 +212,10 @@ export class Store {
         Object.entries(sequences).forEach(([name, count]) => this.#sequences.set(name, count));
     }
 
-    /** Objects that have rows. */
+    /** Objects that have rows of their own. */
     objectsWithRows(): string[] {
         return [...new Set(this.#tables.values())]
-            .filter((table) => table.rows.size > 0)
+            .filter((table) => table.rows.size > 0 && !isGenerated(table.object.name))
             .map((table) => table.object.name);
     }
 }

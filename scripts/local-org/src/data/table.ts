@@ -6,7 +6,8 @@ import { ApexDatetime } from '../runtime/datetime.ts';
 import { Decimal } from '../runtime/decimal.ts';
 import { ApexDouble } from '../runtime/double.ts';
 import { ApexTime } from '../runtime/time.ts';
-import { RowLayout, StoredRow } from './row.ts';
+import type { StoredRow } from './row.ts';
+import { RowLayout } from './row.ts';
 
 /** Ids by normalised value of one field; covers deleted rows too. */
 type Index = Map<unknown, Set<string>>;

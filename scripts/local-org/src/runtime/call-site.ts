@@ -3,6 +3,8 @@
  * calls without AccessLevel, and finds the variables a dynamic query names.
  */
 import { SObjectValue } from '../data/sobject.ts';
+import { ApexObject, findInstanceField } from './object.ts';
+import type { ApexClass } from './object.ts';
 import type { CodeContext } from './services.ts';
 import { UnsupportedError } from './uncatchable.ts';
 
@@ -36,6 +38,13 @@ export class CallSite {
 function member(value: unknown, name: string): unknown {
     if (value instanceof SObjectValue) {
         return value.schema.field(name) ? value.get(name) : value.related(name);
+    }
+    if (value instanceof ApexObject) {
+        const field = findInstanceField(value.constructor as ApexClass, name);
+        if (field) {
+            const holder = value as unknown as Record<string, unknown> & Record<string, () => unknown>;
+            return field.getter ? holder[field.getter]!() : holder[field.js];
+        }
     }
     throw new UnsupportedError(`member ${name} of a variable in a dynamic query`);
 }

@@ -1,8 +1,9 @@
 /** Casts from types that only run time knows. */
+import { ApexDate } from './date.ts';
 import { Decimal } from './decimal.ts';
 import { ApexDouble } from './double.ts';
 import { throwApex } from './exception.ts';
-import { toId } from './operators.ts';
+import { dateToDatetime, toId } from './operators.ts';
 import { isInstance, typeOf } from './types.ts';
 import type { RuntimeType } from './types.ts';
 
@@ -34,6 +35,9 @@ function shownName(name: string): string {
 function widen(value: unknown, to: string): unknown {
     if (typeof value === 'string') {
         return to === 'id' ? toId(value) : undefined;
+    }
+    if (to === 'datetime') {
+        return value instanceof ApexDate ? dateToDatetime(value) : undefined;
     }
     if (to === 'decimal') {
         return typeof value === 'number'

@@ -7,6 +7,8 @@ import { registry } from '../library/registry.ts';
 import type { Implementation } from '../library/declare.ts';
 import { SObjectValue } from '../data/sobject.ts';
 import type { SoqlQuery, SoslQuery } from '../data/soql/ast.ts';
+import { CallSite } from './call-site.ts';
+import type { VariableReaders } from './call-site.ts';
 import { castTo } from './cast.ts';
 import { Decimal } from './decimal.ts';
 import { ApexDouble } from './double.ts';
@@ -271,6 +273,7 @@ export function emittedApi(classes: ClassTable): Readonly<Record<string, unknown
         soqlCount: (query: SoqlQuery, binds: Binds, context: CodeContext) => service('count')(query, binds, context),
         sosl,
         dml,
+        site: (context: CodeContext, variables: VariableReaders | null = null) => new CallSite(context, variables),
         enterUser: (user: unknown) => service('enterUser')(user),
         leaveUser: (before: unknown) => service('leaveUser')(before),
         trigger: triggerVariable,

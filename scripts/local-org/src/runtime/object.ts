@@ -3,7 +3,7 @@
  */
 import type { Implementation, PlatformDeclaration } from '../library/declare.ts';
 import { registry } from '../library/registry.ts';
-import type { MethodMeta } from './class-meta.ts';
+import type { FieldMeta, MethodMeta } from './class-meta.ts';
 import { ApexObject } from './object-base.ts';
 import type { ApexClass } from './object-base.ts';
 import { isInstance, runtimeType, supertypes, typeOf } from './types.ts';
@@ -34,9 +34,14 @@ const dispatchTables = new WeakMap<ApexClass, Map<string, MethodMeta[]>>();
  */
 export function invoke(target: object, name: string, args: readonly unknown[]): unknown {
     if (target instanceof ApexObject) {
-        const method = findMethod(target.constructor as ApexClass, name, args);
+        const type = target.constructor as ApexClass;
+        const method = findMethod(type, name, args);
         if (method) {
             return (target as unknown as Record<string, Implementation>)[method.js]!(...args) ?? null;
+        }
+        const shared = findStaticMethod(type, name, args.length);
+        if (shared) {
+            return (type as unknown as Record<string, Implementation>)[shared.js]!(...args) ?? null;
         }
     }
     const type = typeOf(target);
@@ -61,6 +66,13 @@ export function findMethod(type: ApexClass, name: string, args: readonly unknown
     const accepts = (method: MethodMeta): boolean =>
         method.params.every((param, at) => args[at] === null || isInstance(args[at], runtimeType(param.type)));
     return found.find(accepts) ?? (found[0] as MethodMeta);
+}
+
+/** Some interfaces let a static method stand in, e.g. a static `execute` of a Queueable: a public suite relies on it. */
+function findStaticMethod(type: ApexClass, name: string, count: number): MethodMeta | null {
+    const isWanted = (method: MethodMeta): boolean =>
+        method.isStatic && method.params.length === count && method.name.toLowerCase() === name.toLowerCase();
+    return type.$meta?.methods.find(isWanted) ?? null;
 }
 
 function candidates(type: ApexClass, name: string, count: number): readonly MethodMeta[] {
@@ -106,6 +118,18 @@ function behaviourOf(declaration: PlatformDeclaration, key: string, count: numbe
     const above = [...(declaration.superclass ? [declaration.superclass] : []), ...declaration.interfaces];
     for (const { name } of above) {
         const found = findBehaviour(name, key, count);
+        if (found) {
+            return found;
+        }
+    }
+    return null;
+}
+
+/** The instance field or property of that name in any case, own or inherited; or null. */
+export function findInstanceField(type: ApexClass, name: string): FieldMeta | null {
+    const key = name.toLowerCase();
+    for (let at: ApexClass | null = type; at?.$meta; at = Object.getPrototypeOf(at) as ApexClass | null) {
+        const found = at.$meta.fields.find((field) => !field.isStatic && field.name.toLowerCase() === key);
         if (found) {
             return found;
         }

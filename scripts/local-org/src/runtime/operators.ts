@@ -37,10 +37,12 @@ export function intRemainder(left: number, right: number): number {
     return right === 0 ? divideByZero() : (left % right) | 0;
 }
 
+/** Truncates towards zero. */
 export function longDivide(left: bigint, right: bigint): bigint {
     return right === 0n ? divideByZero() : BigInt.asIntN(64, left / right);
 }
 
+/** The sign is that of the dividend. */
 export function longRemainder(left: bigint, right: bigint): bigint {
     return right === 0n ? divideByZero() : left % right;
 }
@@ -49,44 +51,54 @@ type Whole = number | bigint | null;
 
 // A comparison with null is false: the page cited above, at each of the four operators.
 
+/** `left < right` */
 export function lt(left: Whole, right: Whole): boolean {
     return left !== null && right !== null && left < right;
 }
 
+/** `left > right` */
 export function gt(left: Whole, right: Whole): boolean {
     return left !== null && right !== null && left > right;
 }
 
+/** `left <= right` */
 export function le(left: Whole, right: Whole): boolean {
     return left !== null && right !== null && left <= right;
 }
 
+/** `left >= right` */
 export function ge(left: Whole, right: Whole): boolean {
     return left !== null && right !== null && left >= right;
 }
 
 // ---------------------------------------------------------------- Double and Decimal
 
+/** `left + right` */
 export function doubleAdd(left: ApexDouble, right: ApexDouble): ApexDouble {
     return new ApexDouble(left.value + right.value);
 }
 
+/** `left - right` */
 export function doubleSubtract(left: ApexDouble, right: ApexDouble): ApexDouble {
     return new ApexDouble(left.value - right.value);
 }
 
+/** `left * right` */
 export function doubleMultiply(left: ApexDouble, right: ApexDouble): ApexDouble {
     return new ApexDouble(left.value * right.value);
 }
 
+/** `left / right` @throws System.MathException for a divisor of 0 */
 export function doubleDivide(left: ApexDouble, right: ApexDouble): ApexDouble {
     return right.value === 0 ? divideByZero() : new ApexDouble(left.value / right.value);
 }
 
+/** `left % right` @throws System.MathException for a divisor of 0 */
 export function doubleRemainder(left: ApexDouble, right: ApexDouble): ApexDouble {
     return right.value === 0 ? divideByZero() : new ApexDouble(left.value % right.value);
 }
 
+/** `-value` */
 export function doubleNegate(value: ApexDouble): ApexDouble {
     return new ApexDouble(-value.value);
 }
@@ -103,26 +115,32 @@ function guarded(work: () => Decimal): Decimal {
     }
 }
 
+/** `left + right` */
 export function decimalAdd(left: Decimal, right: Decimal): Decimal {
     return left.add(right);
 }
 
+/** `left - right` */
 export function decimalSubtract(left: Decimal, right: Decimal): Decimal {
     return left.subtract(right);
 }
 
+/** `left * right` */
 export function decimalMultiply(left: Decimal, right: Decimal): Decimal {
     return left.multiply(right);
 }
 
+/** `left / right` @throws System.MathException for a divisor of 0 */
 export function decimalDivide(left: Decimal, right: Decimal): Decimal {
     return guarded(() => left.divide(right));
 }
 
+/** `left % right` @throws System.MathException for a divisor of 0 */
 export function decimalRemainder(left: Decimal, right: Decimal): Decimal {
     return guarded(() => left.remainder(right));
 }
 
+/** `-value` */
 export function decimalNegate(value: Decimal): Decimal {
     return value.negate();
 }
@@ -154,22 +172,33 @@ function toNumber(value: number | bigint | ApexDouble | Decimal): number {
 
 // ---------------------------------------------------------------- conversions; null stays null
 
+/** Widens. */
 export const intToLong = (value: number | null): bigint | null => (value === null ? null : BigInt(value));
+/** Low 32 bits. */
 export const longToInt = (value: bigint | null): number | null =>
     value === null ? null : Number(BigInt.asIntN(32, value));
+/** Widens. */
 export const intToDouble = (value: number | null): ApexDouble | null => (value === null ? null : new ApexDouble(value));
+/** The nearest double. */
 export const longToDouble = (value: bigint | null): ApexDouble | null =>
     value === null ? null : new ApexDouble(Number(value));
+/** Scale 0. */
 export const intToDecimal = (value: number | null): Decimal | null =>
     value === null ? null : Decimal.fromInteger(value);
+/** Scale 0. */
 export const longToDecimal = (value: bigint | null): Decimal | null =>
     value === null ? null : Decimal.fromLong(value);
+/** The nearest double. */
 export const decimalToDouble = (value: Decimal | null): ApexDouble | null =>
     value === null ? null : new ApexDouble(value.toNumber());
+/** Low 32 bits of the integer part. */
 export const decimalToInt = (value: Decimal | null): number | null => (value === null ? null : value.toInteger());
+/** Low 64 bits of the integer part. */
 export const decimalToLong = (value: Decimal | null): bigint | null => (value === null ? null : value.toLong());
+/** Towards zero, at the ends of the range where it lies outside. */
 export const doubleToInt = (value: ApexDouble | null): number | null =>
     value === null ? null : Math.max(-2147483648, Math.min(2147483647, Math.trunc(value.value))) | 0;
+/** Towards zero. */
 export const doubleToLong = (value: ApexDouble | null): bigint | null =>
     value === null ? null : BigInt.asIntN(64, BigInt(Math.trunc(value.value)));
 /** @throws System.MathException for what is no finite number. */
@@ -181,6 +210,7 @@ export function dateToDatetime(value: ApexDate | null): ApexDatetime | null {
     return value === null ? null : ApexDatetime.ofWallClock(current().transaction.user.timeZone, value, 0);
 }
 
+/** The day of the running user. */
 export function datetimeToDate(value: ApexDatetime | null): ApexDate | null {
     return value === null ? null : value.date(current().transaction.user.timeZone);
 }

@@ -3,7 +3,7 @@
  */
 import { Script } from 'node:vm';
 import type { EmittedFile } from '../apex/emit/index.ts';
-import { classKeyName } from '../apex/emit/names.ts';
+import { classKeyName, unitTableName } from '../apex/emit/names.ts';
 import { registry } from '../library/registry.ts';
 import { typeTextName } from '../library/signature.ts';
 import type { ClassMeta, FrameRange, MethodMeta, TriggerMeta } from './class-meta.ts';
@@ -110,8 +110,9 @@ export class Program implements NamedTypes {
         type.$type = runtimeType(meta.name);
         type.$meta = meta;
         type.$latest = null;
-        this.#table[classKeyName(meta.key)] = type;
-        if (isNamed || meta.outer !== null) {
+        const isUnit = !isNamed && meta.outer === null;
+        this.#table[isUnit ? unitTableName(meta.key) : classKeyName(meta.key)] = type;
+        if (!isUnit) {
             this.#classes.set(meta.key, { meta, type });
         }
     }
@@ -173,10 +174,12 @@ export class Program implements NamedTypes {
 
     #construct(type: ApexClass, meta: ClassMeta, constructor: string | null): object {
         const made = new type() as unknown as Record<string, (...args: unknown[]) => object>;
+        const key = encodedKey(meta.key);
+        made[`i_${key}`]!();
         if (constructor === null && meta.isException) {
-            return made[`x_${encodedKey(meta.key)}`]!(null, null);
+            return made[`x_${key}`]!(null, null);
         }
-        return made[constructor ?? `k_${encodedKey(meta.key)}`]!();
+        return made[constructor ?? `k_${key}`]!();
     }
 
     /** An instance whose fields are all null and whose constructor did not run: JSON fills it afterwards. */

@@ -247,7 +247,8 @@ const WIDER: Readonly<Record<string, readonly string[]>> = {
     integer: ['long', 'double', 'decimal'],
     long: ['double', 'decimal'],
     double: ['decimal'],
-    decimal: ['double']
+    decimal: ['double'],
+    date: ['datetime']
 };
 
 /**
@@ -273,9 +274,9 @@ export function isAssignable(from: RuntimeType, to: RuntimeType): boolean {
         return to.key === 'sobject';
     }
     if (from.base === to.base) {
+        const fits = from.base === 'list' ? isListElement : isElement;
         return (
-            from.args.length === to.args.length &&
-            from.args.every((arg, at) => isElement(arg, to.args[at] as RuntimeType))
+            from.args.length === to.args.length && from.args.every((arg, at) => fits(arg, to.args[at] as RuntimeType))
         );
     }
     return supertypes(from).some((parent) => isAssignable(parent, to));
@@ -283,6 +284,15 @@ export function isAssignable(from: RuntimeType, to: RuntimeType): boolean {
 
 function isElement(from: RuntimeType, to: RuntimeType): boolean {
     return isAssignable(from, to) || (from.key === 'sobject' && to.kind === 'sobject');
+}
+
+/** Public suites take a list of ids for a list of text, and a list of Decimals for one of Doubles; not so sets. */
+function isListElement(from: RuntimeType, to: RuntimeType): boolean {
+    return (
+        isElement(from, to) ||
+        (from.key === 'id' && to.key === 'string') ||
+        (from.key === 'decimal' && to.key === 'double')
+    );
 }
 
 /** The direct supertypes of a class, interface or collection. */

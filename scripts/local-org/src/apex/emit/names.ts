@@ -19,6 +19,16 @@ export function mangle(name: string, params: readonly { readonly type: ApexType 
     return `m_${name.toLowerCase()}${params.map((param) => `$$${encode(typeName(param.type))}`).join('')}`;
 }
 
+/** Name under `$.c` of a class; the nameless class of a trigger may share its name with a real one. */
+export function classTableName(symbol: ClassSymbol): string {
+    return symbol.decl === null && symbol.origin === 'project' ? unitTableName(symbol.key) : classKeyName(symbol.key);
+}
+
+/** Name under `$.c` of the class that holds a trigger or anonymous code. */
+export function unitTableName(key: string): string {
+    return `$${classKeyName(key)}`;
+}
+
 /** Name of a constructor. It carries the class, so that `this(…)` and `super(…)` never reach a subclass. */
 export function constructorName(owner: ClassSymbol, params: readonly { readonly type: ApexType }[]): string {
     return `k_${encode(owner.key)}${params.map((param) => `$$${encode(typeName(param.type))}`).join('')}`;

@@ -30,7 +30,6 @@ export class Output {
     }
 
     toString(): string {
-        // eslint-disable-next-line no-control-regex -- the marks of slots; no source text holds this character
         return this.#lines
             .join('\n')
             .replace(/\u0001(\d+)\u0001/g, (_mark, slot) => this.#slots[Number(slot)] as string);

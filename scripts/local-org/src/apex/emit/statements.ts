@@ -15,7 +15,7 @@ export function localName(of: { readonly name: string; readonly symbol?: LocalSy
 export function emitBlock(block: Block, fn: FunctionContext): void {
     const { out } = fn.file;
     out.add('{ ');
-    emitStatements(block.statements, fn);
+    fn.inBlock(() => emitStatements(block.statements, fn));
     out.at(block.end.line).add('} ');
 }
 
@@ -52,9 +52,9 @@ export function emitStatement(stmt: Stmt, fn: FunctionContext): void {
         case 'switch':
             return emitSwitch(stmt, fn);
         case 'for':
-            return emitFor(stmt, fn);
+            return fn.inBlock(() => emitFor(stmt, fn));
         case 'foreach':
-            return emitForEach(stmt, fn);
+            return fn.inBlock(() => emitForEach(stmt, fn));
         case 'while':
             out.add(`while (${emitNonNull(stmt.condition, fn)}) `);
             return emitLoopBody(stmt.body, fn);
@@ -98,9 +98,11 @@ function emitLoopBody(stmt: Stmt, fn: FunctionContext, head = ''): void {
 }
 
 function localDeclaration(stmt: LocalVarStmt, fn: FunctionContext): string {
-    const variables = stmt.vars.map(
-        (variable) => `${localName(variable)} = ${variable.init ? emitExpr(variable.init, fn) : 'null'}`
-    );
+    const variables = stmt.vars.map((variable) => {
+        const value = variable.init ? emitExpr(variable.init, fn) : 'null';
+        fn.declare({ name: variable.name, jsName: localName(variable) });
+        return `${localName(variable)} = ${value}`;
+    });
     return `let ${variables.join(', ')}`;
 }
 
@@ -118,20 +120,21 @@ function emitFor(stmt: ForStmt, fn: FunctionContext): void {
 function emitForEach(stmt: ForEachStmt, fn: FunctionContext): void {
     const { file } = fn;
     const variable = localName(stmt);
+    const mayBeNull = stmt.mode === 'iterable' || stmt.mode === 'soql-chunk';
+    const source = mayBeNull ? emitExpr(stmt.iterable, fn) : emitNonNull(stmt.iterable, fn);
+    fn.declare({ name: stmt.name, jsName: variable });
     if (stmt.mode === 'set') {
-        file.out.add(`for (let ${variable} of ${emitNonNull(stmt.iterable, fn)}) `);
+        file.out.add(`for (let ${variable} of ${source}) `);
         return emitLoopBody(stmt.body, fn);
     }
     if (stmt.mode === 'iterable') {
         const iterator = fn.fresh('it');
         file.out.add(
-            `for (const ${iterator} = ${file.call('iterator', emitExpr(stmt.iterable, fn))}; ${file.call('hasNext', iterator)}; ) `
+            `for (const ${iterator} = ${file.call('iterator', source)}; ${file.call('hasNext', iterator)}; ) `
         );
         return emitLoopBody(stmt.body, fn, `let ${variable} = ${file.call('next', iterator)}; `);
     }
-    const source =
-        stmt.mode === 'soql-chunk' ? file.call('chunks', emitExpr(stmt.iterable, fn)) : emitNonNull(stmt.iterable, fn);
-    emitListLoop(source, variable, stmt, fn);
+    emitListLoop(stmt.mode === 'soql-chunk' ? file.call('chunks', source) : source, variable, stmt, fn);
 }
 
 /** Lists are the common case: an index over the elements, with the list marked as being looped over. */

@@ -34,7 +34,10 @@ function emitCaseBody(one: SwitchCase, subject: string, fn: FunctionContext): vo
         return emitBlock(one.body, fn);
     }
     fn.file.out.add(`{ let ${localName(one)} = ${subject}; `);
-    emitBlock(one.body, fn);
+    fn.inBlock(() => {
+        fn.declare({ name: one.name, jsName: localName(one) });
+        emitBlock(one.body, fn);
+    });
     fn.file.out.add('} ');
 }
 

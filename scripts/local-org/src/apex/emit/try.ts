@@ -42,6 +42,9 @@ function emitCatches(stmt: TryStmt, fn: FunctionContext): void {
 function emitCatch(clause: CatchClause, exception: string, fn: FunctionContext): void {
     const type = fn.file.type(clause.resolvedType as ApexType);
     fn.file.out.add(`if (${fn.file.call('isInstance', exception, type)}) { let ${localName(clause)} = ${exception}; `);
-    emitBlock(clause.body, fn);
+    fn.inBlock(() => {
+        fn.declare({ name: clause.name, jsName: localName(clause) });
+        emitBlock(clause.body, fn);
+    });
     fn.file.out.add('} else ');
 }

@@ -1,7 +1,7 @@
 /**
  * Types as written, names, modifiers and annotations.
  */
-import { AnnotationContext } from '@apexdevtools/apex-parser';
+import type { AnnotationContext } from '@apexdevtools/apex-parser';
 import type {
     AnyIdContext,
     CreatedNameContext,

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { compileAnonymous } from '../../apex/compile.ts';
+import { WorkerHttpGateway } from '../../platform/http-sync.ts';
 import { ApexException, translateError } from '../../runtime/exception.ts';
 import type { Command, ExitCode } from '../main.ts';
 import { UsageError } from '../project.ts';
@@ -46,7 +47,8 @@ function codeOf(file: string | undefined, code: string | undefined): string {
 function execute(code: string, options: Parameters<typeof openWorkspace>[0], terminal: Terminal): ExitCode {
     const workspace = openWorkspace(options);
     const script = compileAnonymous(code, workspace.compiled.symbols());
-    const { org, admin } = openOrg(workspace);
+    const http = new WorkerHttpGateway();
+    const { org, admin } = openOrg(workspace, { http });
     let log: readonly string[] = [];
     let failure: string | null = null;
     try {
@@ -63,6 +65,7 @@ function execute(code: string, options: Parameters<typeof openWorkspace>[0], ter
     } catch (error) {
         failure ??= describe(error);
     }
+    http.close();
     log.forEach((line) => terminal.out(line));
     if (failure !== null) {
         terminal.error(failure);

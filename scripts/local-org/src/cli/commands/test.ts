@@ -23,6 +23,7 @@ interface TestOptions {
     readonly json: string | undefined;
     readonly junit: string | undefined;
     readonly coverage: boolean;
+    readonly failAssertions: boolean;
     readonly timeout: number;
     readonly workers: number | undefined;
 }
@@ -39,6 +40,7 @@ ${PROJECT_HELP}
   --json FILE      write results as JSON
   --junit FILE     write results as JUnit XML
   --coverage       report covered lines
+  --fail-assertions  make every assertion fail: what stays green asserts nothing
   --watch          run again when a source file changes
   --timeout S      seconds a test may take (default: ${DEFAULT_TIMEOUT})
   --workers N      threads (default: one per core)
@@ -53,6 +55,7 @@ Exit code: 0 all passed, 1 some did not, 2 could not run.`,
                 json: { type: 'string' },
                 junit: { type: 'string' },
                 coverage: { type: 'boolean' },
+                'fail-assertions': { type: 'boolean' },
                 watch: { type: 'boolean' },
                 timeout: { type: 'string' },
                 workers: { type: 'string' }
@@ -64,6 +67,7 @@ Exit code: 0 all passed, 1 some did not, 2 could not run.`,
             json: values.json,
             junit: values.junit,
             coverage: values.coverage === true,
+            failAssertions: values['fail-assertions'] === true,
             timeout: positive('--timeout', values.timeout) ?? DEFAULT_TIMEOUT,
             workers: positive('--workers', values.workers)
         };
@@ -97,6 +101,7 @@ async function runTests(options: TestOptions, terminal: Terminal): Promise<ExitC
         workspace: options.workspace,
         filter: options.filter,
         coverage: options.coverage,
+        failAssertions: options.failAssertions,
         classes,
         timeout: options.timeout * 1000,
         onResult: (result) => showResult(result, terminal),

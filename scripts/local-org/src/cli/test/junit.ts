@@ -2,7 +2,6 @@
 import type { TestReport, TestResult } from './result.ts';
 
 function escape(text: string): string {
-    // eslint-disable-next-line no-control-regex -- characters XML 1.0 has no place for
     const printable = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '?');
     return printable.replace(
         /[&<>"]/g,

@@ -71,9 +71,9 @@ class WorkerRun {
         this.#queue = queue;
         this.#report = report;
         this.#coverage = coverage;
-        const { workspace, filter, coverage: measures } = options;
+        const { workspace, filter, coverage: measures, failAssertions } = options;
         this.#worker = new Worker(new URL('./worker-thread.mjs', import.meta.url), {
-            workerData: { workspace, filter, coverage: measures } satisfies WorkerInput,
+            workerData: { workspace, filter, coverage: measures, failAssertions } satisfies WorkerInput,
             resourceLimits: { stackSizeMb: STACK_MB }
         });
     }
@@ -87,6 +87,9 @@ class WorkerRun {
             );
             this.#worker.on('exit', () => {
                 clearTimeout(this.#timer);
+                if (this.#task && !this.#interrupted) {
+                    reject(new Error('A test worker ended in the middle of its work'));
+                }
                 resolve(this.#interrupted && this.#queue.length > 0);
             });
         });

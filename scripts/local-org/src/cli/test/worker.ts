@@ -1,6 +1,7 @@
 /** A worker thread: compiles (from the cache), opens an org and runs the classes it is given. */
 import { parentPort, workerData } from 'node:worker_threads';
 import type { MessagePort } from 'node:worker_threads';
+import { failEveryAssertion } from '../../library/system/assert.ts';
 import { openOrg, openWorkspace } from '../workspace.ts';
 import type { WorkspaceOptions } from '../workspace.ts';
 import { startCoverage } from './coverage.ts';
@@ -14,6 +15,8 @@ export interface WorkerInput {
     readonly workspace: WorkspaceOptions;
     readonly filter: string | null;
     readonly coverage: boolean;
+    /** Make every assertion fail, to find tests that assert nothing. */
+    readonly failAssertions: boolean;
 }
 
 export type ToWorker =
@@ -33,6 +36,9 @@ async function main(port: MessagePort, input: WorkerInput): Promise<void> {
     Error.stackTraceLimit = STACK_FRAMES;
     const send = (message: FromWorker): void => port.postMessage(message);
     const coverage = input.coverage ? await startCoverage() : null;
+    if (input.failAssertions) {
+        failEveryAssertion();
+    }
     const workspace = openWorkspace(input.workspace);
     const open = openOrg(workspace);
     const tests = new Map(

@@ -1,4 +1,4 @@
-/** Values as the database keeps them: trimmed text, no empty strings, the field's scale, whole seconds. */
+/** Values as the database keeps them: trimmed text, no empty strings, at least the field's scale, whole seconds. */
 import { isText, type FieldSchema } from '../../schema/fields.ts';
 import { ApexDatetime } from '../../runtime/datetime.ts';
 import { Decimal } from '../../runtime/decimal.ts';
@@ -23,7 +23,8 @@ function stored(field: FieldSchema, value: unknown): unknown {
         return text === '' ? null : text;
     }
     if (converted instanceof Decimal) {
-        return converted.setScale(field.scale, 'HALF_UP');
+        // More digits than the field shows are kept: its scale is a matter of display.
+        return converted.scale < field.scale ? converted.setScale(field.scale, 'HALF_UP') : converted;
     }
     if (converted instanceof ApexDatetime && converted.ms % 1000 !== 0) {
         return new ApexDatetime(Math.floor(converted.ms / 1000) * 1000);

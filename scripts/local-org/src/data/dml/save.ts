@@ -20,10 +20,15 @@ import { validateEarly, validateLate } from './validate.ts';
 
 /** Runs one batch of inserts or updates; failed records are marked, the others stored. */
 export function savePass(context: SaveContext): void {
-    const { hooks } = context.services;
-    const rules = standardRules(context.object.name);
     prepare(context);
     checkUserAccess(context);
+    savePrepared(context);
+}
+
+/** The same for records whose old and new state is known already, such as parents whose roll-ups changed. */
+export function savePrepared(context: SaveContext): void {
+    const { hooks } = context.services;
+    const rules = standardRules(context.object.name);
     validateEarly(context);
     hooks.beforeSaveFlows.forEach((step) => step(context));
     fireTriggers(context, 'before');
@@ -62,11 +67,8 @@ function prepareInsert(context: SaveContext, save: SaveRecord): void {
         if (!field || isCalculated(field) || name === 'Id') {
             continue;
         }
-        if (isIgnoredOnInsert(field, value, save.input)) {
-            continue;
-        }
+        // Programs cannot assign a read-only field: its value came along from a clone or a query and does no harm.
         if (!field.createable && !isSystemSettable(context, field)) {
-            refuseField(save, field);
             continue;
         }
         record.fields.set(field.name, value);
@@ -74,11 +76,6 @@ function prepareInsert(context: SaveContext, save: SaveRecord): void {
     save.record = record;
     resolveParents(context, save);
     applyDefaults(record, context.execution, context.services);
-}
-
-/** Values that came along from a query or a clone, rather than from the program, do no harm. */
-function isIgnoredOnInsert(field: FieldSchema, value: unknown, input: SObjectValue): boolean {
-    return !field.createable && (value === null || input.queried?.has(field.name) === true);
 }
 
 /** Custom setting owners and share causes are written by the platform's own methods. */
@@ -120,8 +117,8 @@ function prepareUpdate(context: SaveContext, save: SaveRecord): void {
     save.record = recordOfRow(row, context.services);
     for (const [name, value] of save.input.fields) {
         const field = context.object.field(name);
-        const differs = field && !isCalculated(field) && !field.updateable && name !== 'Id';
-        if (differs && save.input.queried?.has(name) !== true && value !== null && !valuesEqual(row.get(name), value)) {
+        const isFixed = field && !isCalculated(field) && field.createable && !field.updateable;
+        if (isFixed && value !== null && !valuesEqual(row.get(name), value)) {
             refuseField(save, field);
         }
     }
@@ -183,7 +180,7 @@ function store(context: SaveContext, save: SaveRecord): void {
 function changesOf(save: SaveRecord): [string, unknown][] {
     return [...save.record.fields].filter(([name, value]) => {
         const field = save.record.schema.field(name);
-        return field && !isCalculated(field) && !valuesEqual(save.oldRow?.get(name) ?? null, value);
+        return field && field.formula === null && !valuesEqual(save.oldRow?.get(name) ?? null, value);
     });
 }
 

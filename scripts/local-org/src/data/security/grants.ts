@@ -8,8 +8,8 @@ import { PERMISSIONED, standardProfile } from './profiles.ts';
 export interface UserGrants {
     /** Automated Process and the like: nothing is refused. */
     readonly isSystem: boolean;
-    /** The profile opens every standard field of the objects it opens. */
-    readonly allStandardFields: boolean;
+    /** Standard fields the profile opens on the objects it opens. */
+    readonly standardFields: 'all' | 'usual' | 'none';
     readonly objects: ReadonlyMap<string, ObjectGrant>;
     /** By `Object.Field`. */
     readonly fields: ReadonlyMap<string, FieldGrant>;
@@ -42,7 +42,7 @@ export function collectGrants(
 function addProfile(store: Store, profileId: string, sum: GrantSum): void {
     const profile = standardProfile(String(store.row('Profile', profileId)?.get('Name') ?? ''));
     if (profile) {
-        sum.allStandardFields = true;
+        sum.standardFields = profile.standardFields;
         profile.permissions.forEach((name) => sum.userPermissions.add(name));
         for (const object of PERMISSIONED) {
             sum.addObject(object, profile.objectGrant(object));
@@ -110,7 +110,7 @@ function addPermissionSet(store: Store, set: StoredRow, sum: GrantSum): void {
 }
 
 class GrantSum {
-    allStandardFields = false;
+    standardFields: UserGrants['standardFields'] = 'none';
     readonly objects = new Map<string, ObjectGrant>();
     readonly fields = new Map<string, FieldGrant>();
     readonly userPermissions = new Set<string>();
@@ -158,7 +158,7 @@ class GrantSum {
     finish(isSystem: boolean): UserGrants {
         return {
             isSystem,
-            allStandardFields: this.allStandardFields,
+            standardFields: this.standardFields,
             objects: this.objects,
             fields: this.fields,
             userPermissions: this.userPermissions,

@@ -8,7 +8,7 @@ import type { ObjectSchema, Schema } from '../../schema/model.ts';
 import type { GrantSource } from '../../schema/permission-source.ts';
 import type { Store } from '../store.ts';
 import { collectGrants, type UserGrants } from './grants.ts';
-import { ADMIN_WRITES, FOLLOWS, PERMISSIONED } from './profiles.ts';
+import { ADMIN_FIELDS, ADMIN_WRITES, FOLLOWS, PERMISSIONED } from './profiles.ts';
 
 export type ObjectRight = 'read' | 'create' | 'edit' | 'delete' | 'viewAll' | 'modifyAll';
 export type FieldRight = 'read' | 'edit';
@@ -91,7 +91,7 @@ export class PermissionModel {
             return true;
         }
         const grants = this.grantsOf(userId);
-        if (grants.isSystem || (grants.allStandardFields && !governing.custom)) {
+        if (grants.isSystem || (!governing.custom && opensStandardField(grants, object, field))) {
             return true;
         }
         const own = grants.fields.get(`${object.name}.${field.name}`);
@@ -145,6 +145,11 @@ export class PermissionModel {
 
 function bare(name: string): string {
     return name.toLowerCase().replace(/^[a-z0-9]+__/, '');
+}
+
+function opensStandardField(grants: UserGrants, object: ObjectSchema, field: FieldSchema): boolean {
+    const isUsual = !ADMIN_FIELDS.has(`${object.name}.${field.name}`);
+    return grants.standardFields === 'all' || (grants.standardFields === 'usual' && isUsual);
 }
 
 /** Whether field-level security has a say over the field. */

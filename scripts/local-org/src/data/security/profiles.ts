@@ -19,7 +19,7 @@ const ALL: ObjectGrant = { ...FULL, viewAll: true, modifyAll: true };
 /** Objects whose access profiles and permission sets decide. Everything else is open to read for every user. */
 export const PERMISSIONED: ReadonlySet<string> = new Set([
     'Account', 'Contact', 'Lead', 'Opportunity', 'Campaign', 'Product2', 'Pricebook2', 'Order', 'Case', 'Asset',
-    'Individual', 'Document', 'UserExternalCredential'
+    'Individual', 'Document', 'Contract', 'UserExternalCredential'
 ]); // prettier-ignore
 
 /** Objects that follow another object's permissions, because they are parts of it. */
@@ -39,12 +39,17 @@ export const ADMIN_WRITES: ReadonlySet<string> = new Set([
     'CustomPermission', 'Organization', 'BusinessHours', 'Holiday', 'RecordType'
 ]); // prettier-ignore
 
+/** Fields a new org shows to administrators only, until a permission set opens them. */
+export const ADMIN_FIELDS: ReadonlySet<string> = new Set(
+    ['DunsNumber', 'Tradestyle', 'NaicsCode', 'NaicsDesc', 'YearStarted', 'SicDesc'].map((name) => `Account.${name}`)
+);
+
 export interface StandardProfile {
     readonly name: string;
     readonly license: string;
     readonly userType: string;
-    /** Every object, every standard field, and what administration needs. */
-    readonly isAdmin: boolean;
+    /** Which standard fields are open where the object is; `usual`: all but those of {@link ADMIN_FIELDS}. */
+    readonly standardFields: 'all' | 'usual' | 'none';
     /** System permissions. */
     readonly permissions: readonly string[];
     objectGrant(object: string): ObjectGrant;
@@ -69,18 +74,28 @@ function profile(
     objectGrant: (object: string) => ObjectGrant,
     more: Partial<StandardProfile> = {}
 ): StandardProfile {
-    return { name, license, userType: 'Standard', isAdmin: false, permissions: ['ApiEnabled'], objectGrant, ...more };
+    return {
+        name,
+        license,
+        userType: 'Standard',
+        standardFields: 'usual',
+        permissions: ['ApiEnabled'],
+        objectGrant,
+        ...more
+    };
 }
 
 const salesUser = (object: string): ObjectGrant =>
-    SALES_FULL.has(object) ? FULL : SALES_READ.has(object) ? READ : NOTHING;
+    SALES_FULL.has(object) ? fullGrant(object) : SALES_READ.has(object) ? READ : NOTHING;
 const reader = (object: string): ObjectGrant => (PERMISSIONED.has(object) ? READ : NOTHING);
 const nothing = (): ObjectGrant => NOTHING;
+
+const BARE = { standardFields: 'none' } as const;
 
 /** The profiles every org has. */
 export const STANDARD_PROFILES: readonly StandardProfile[] = [
     profile('System Administrator', 'Salesforce', () => ALL, {
-        isAdmin: true,
+        standardFields: 'all',
         permissions: [
             'ApiEnabled',
             'ModifyAllData',
@@ -102,13 +117,13 @@ export const STANDARD_PROFILES: readonly StandardProfile[] = [
     profile('Contract Manager', 'Salesforce', salesUser),
     profile('Solution Manager', 'Salesforce', salesUser),
     profile('Read Only', 'Salesforce', reader),
-    profile('Minimum Access - Salesforce', 'Salesforce', nothing, { permissions: [] }),
-    profile('Minimum Access - API Only Integrations', 'Salesforce Integration', nothing),
+    profile('Minimum Access - Salesforce', 'Salesforce', nothing, { ...BARE, permissions: [] }),
+    profile('Minimum Access - API Only Integrations', 'Salesforce Integration', nothing, BARE),
     profile('Standard Platform User', 'Salesforce Platform', (object) =>
         ['Account', 'Contact', 'Document', 'Asset'].includes(object) ? FULL : NOTHING
     ),
-    profile('Chatter Free User', 'Chatter Free', nothing, { userType: 'CsnOnly', permissions: [] }),
-    profile('Guest License User', 'Guest User License', nothing, { userType: 'Guest', permissions: [] })
+    profile('Chatter Free User', 'Chatter Free', nothing, { ...BARE, userType: 'CsnOnly', permissions: [] }),
+    profile('Guest License User', 'Guest User License', nothing, { ...BARE, userType: 'Guest', permissions: [] })
 ];
 
 /** The standard profile of that name, or null. */

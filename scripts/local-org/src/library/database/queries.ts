@@ -11,7 +11,7 @@ import { current } from '../../platform/context.ts';
 import { CallSite } from '../../runtime/call-site.ts';
 import { throwApex } from '../../runtime/exception.ts';
 import { ApexList } from '../../runtime/list.ts';
-import { ApexMap } from '../../runtime/map.ts';
+import type { ApexMap } from '../../runtime/map.ts';
 import { runtimeType } from '../../runtime/types.ts';
 import { UnsupportedError } from '../../runtime/uncatchable.ts';
 import { extendClass, platformClass, unsupported } from '../declare.ts';

@@ -68,7 +68,13 @@ const COMMON = {
     'List<Database.Error> getErrors()': (self: SaveResultValue) =>
         new ApexList(runtimeType('List<Database.Error>'), self.result.errors.map(errorValue)),
     'Id getId()': (self: SaveResultValue) => self.result.id,
-    'Boolean isSuccess()': (self: SaveResultValue) => self.result.success
+    'Boolean isSuccess()': (self: SaveResultValue) => self.result.success,
+    'property Id id': { get: (self: SaveResultValue) => self.result.id },
+    'property Boolean success': { get: (self: SaveResultValue) => self.result.success },
+    'property List<Database.Error> errors': {
+        get: (self: SaveResultValue) =>
+            new ApexList(runtimeType('List<Database.Error>'), self.result.errors.map(errorValue))
+    }
 };
 
 platformClass('Database.SaveResult', {
@@ -85,7 +91,11 @@ platformClass('Database.UndeleteResult', {
 });
 platformClass('Database.UpsertResult', {
     doc: `${REFERENCE}apex_methods_system_database_upsertresult.htm`,
-    members: { ...COMMON, 'Boolean isCreated()': (self: SaveResultValue) => self.result.created }
+    members: {
+        ...COMMON,
+        'Boolean isCreated()': (self: SaveResultValue) => self.result.created,
+        'property Boolean created': { get: (self: SaveResultValue) => self.result.created }
+    }
 });
 platformClass('Database.MergeResult', {
     doc: `${REFERENCE}apex_methods_system_database_mergeresult.htm`,

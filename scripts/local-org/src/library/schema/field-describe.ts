@@ -13,7 +13,8 @@ import { platformClass, unsupported } from '../declare.ts';
 import { enumValue } from '../enums.ts';
 import { displayType, soapType } from './enums.ts';
 import { localName, mayField, may, PicklistEntryValue } from './parts.ts';
-import { SObjectFieldValue, tokenOfField, tokenOfObject } from './tokens.ts';
+import type { SObjectFieldValue } from './tokens.ts';
+import { tokenOfField, tokenOfObject } from './tokens.ts';
 
 const DOC =
     'https://developer.salesforce.com/docs/atlas.en-us.apexref.meta/apexref/apex_methods_system_fields_describe.htm';
@@ -26,6 +27,18 @@ export class DescribeFieldValue {
     constructor(object: ObjectSchema, field: FieldSchema) {
         this.object = object;
         this.field = field;
+    }
+
+    apexEquals(other: unknown): boolean {
+        return other instanceof DescribeFieldValue && other.field === this.field && other.object === this.object;
+    }
+
+    apexHash(): unknown {
+        return `F${this.object.name}.${this.field.name}`;
+    }
+
+    toString(): string {
+        return `Schema.DescribeFieldResult[name=${this.field.name}]`;
     }
 }
 

@@ -13,8 +13,9 @@ import type { ObjectSchema } from '../../schema/model.ts';
 import { platformClass, unsupported } from '../declare.ts';
 import { enumValue } from '../enums.ts';
 import { labelMap, nameMap } from './name-map.ts';
-import { ChildRelationshipValue, FieldSetValue, localName, may, RecordTypeInfoValue } from './parts.ts';
-import { SObjectTypeValue, tokenOfField, tokenOfObject } from './tokens.ts';
+import { describeRelation, FieldSetValue, localName, may, RecordTypeInfoValue } from './parts.ts';
+import type { SObjectTypeValue } from './tokens.ts';
+import { tokenOfField, tokenOfObject } from './tokens.ts';
 
 const DOC =
     'https://developer.salesforce.com/docs/atlas.en-us.apexref.meta/apexref/apex_methods_system_sobject_describe.htm';
@@ -25,6 +26,18 @@ export class DescribeObjectValue {
 
     constructor(object: ObjectSchema) {
         this.object = object;
+    }
+
+    apexEquals(other: unknown): boolean {
+        return other instanceof DescribeObjectValue && other.object === this.object;
+    }
+
+    apexHash(): unknown {
+        return `O${this.object.name}`;
+    }
+
+    toString(): string {
+        return `Schema.DescribeSObjectResult[name=${this.object.name}]`;
     }
 }
 
@@ -59,6 +72,9 @@ function recordWithDefaults(token: SObjectTypeValue, recordTypeId: string | null
     if (defaults) {
         const execution = current();
         applyDefaults(record, execution, servicesIn(execution));
+        if (token.object.kind === 'platformEvent') {
+            record.put('EventUuid', execution.org.random.uuid());
+        }
     }
     if (recordTypeId !== null && token.object.field('RecordTypeId')) {
         record.put('RecordTypeId', recordTypeId);
@@ -112,7 +128,7 @@ platformClass('Schema.DescribeSObjectResult', {
         'List<Schema.ChildRelationship> getChildRelationships()': (self: Self) =>
             new ApexList(
                 runtimeType('List<Schema.ChildRelationship>'),
-                self.object.childRelations.map((relation) => new ChildRelationshipValue(relation))
+                self.object.childRelations.map(describeRelation)
             ),
         'String getDefaultImplementation()': unsupported,
         'Boolean getHasSubtypes()': () => false,

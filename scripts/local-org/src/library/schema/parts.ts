@@ -46,6 +46,15 @@ export class ChildRelationshipValue {
     }
 }
 
+const relationships = new WeakMap<ChildRelation, ChildRelationshipValue>();
+
+/** The describe of a relationship: one per relationship, because programs use it as a key. */
+export function describeRelation(relation: ChildRelation): ChildRelationshipValue {
+    const value = relationships.get(relation) ?? new ChildRelationshipValue(relation);
+    relationships.set(relation, value);
+    return value;
+}
+
 platformClass('Schema.ChildRelationship', {
     doc: `${REFERENCE}apex_methods_system_childRelationship.htm`,
     members: {

@@ -3,7 +3,7 @@
  * https://developer.salesforce.com/docs/atlas.en-us.apexref.meta/apexref/apex_class_System_Address.htm
  */
 import { platformClass } from '../declare.ts';
-import { AddressValue } from '../../data/places.ts';
+import type { AddressValue } from '../../data/places.ts';
 
 const part =
     (name: string) =>

@@ -25,6 +25,23 @@ function fail(message: Message, detail: string | null): never {
     throw new AssertionFailed(parts.filter((part) => part !== null).join(': '));
 }
 
+let everyAssertionFails = false;
+
+/** From now on every assertion fails: a test that stays green asserts nothing. */
+export function failEveryAssertion(): void {
+    everyAssertionFails = true;
+}
+
+/** An assertion, failing when all of them must. */
+function assertion<A extends unknown[]>(work: (...args: A) => void): (...args: A) => void {
+    return (...args) => {
+        if (everyAssertionFails) {
+            fail('Every assertion fails in this run', null);
+        }
+        work(...args);
+    };
+}
+
 function isTrue(condition: boolean | null, message: Message = null): void {
     if (condition !== true) {
         fail(message, `Expected: true, Actual: ${toLogText(condition)}`);
@@ -80,32 +97,33 @@ function isNotInstanceOfType(value: unknown, type: ApexTypeValue, message: Messa
 platformClass('System.Assert', {
     doc: `${REFERENCE}apex_class_System_Assert.htm`,
     members: {
-        'static void areEqual(Object expected, Object actual)': areEqual,
-        'static void areEqual(Object expected, Object actual, String message)': areEqual,
-        'static void areNotEqual(Object notExpected, Object actual)': areNotEqual,
-        'static void areNotEqual(Object notExpected, Object actual, String message)': areNotEqual,
+        'static void areEqual(Object expected, Object actual)': assertion(areEqual),
+        'static void areEqual(Object expected, Object actual, String message)': assertion(areEqual),
+        'static void areNotEqual(Object notExpected, Object actual)': assertion(areNotEqual),
+        'static void areNotEqual(Object notExpected, Object actual, String message)': assertion(areNotEqual),
         'static void fail()': () => fail(null, null),
         'static void fail(String message)': (message: string | null) => fail(message, null),
-        'static void isFalse(Boolean condition)': isFalse,
-        'static void isFalse(Boolean condition, String message)': isFalse,
-        'static void isTrue(Boolean condition)': isTrue,
-        'static void isTrue(Boolean condition, String message)': isTrue,
-        'static void isNull(Object value)': isNull,
-        'static void isNull(Object value, String message)': isNull,
-        'static void isNotNull(Object value)': isNotNull,
-        'static void isNotNull(Object value, String message)': isNotNull,
-        'static void isInstanceOfType(Object value, System.Type type)': isInstanceOfType,
-        'static void isInstanceOfType(Object value, System.Type type, String message)': isInstanceOfType,
-        'static void isNotInstanceOfType(Object value, System.Type type)': isNotInstanceOfType,
-        'static void isNotInstanceOfType(Object value, System.Type type, String message)': isNotInstanceOfType
+        'static void isFalse(Boolean condition)': assertion(isFalse),
+        'static void isFalse(Boolean condition, String message)': assertion(isFalse),
+        'static void isTrue(Boolean condition)': assertion(isTrue),
+        'static void isTrue(Boolean condition, String message)': assertion(isTrue),
+        'static void isNull(Object value)': assertion(isNull),
+        'static void isNull(Object value, String message)': assertion(isNull),
+        'static void isNotNull(Object value)': assertion(isNotNull),
+        'static void isNotNull(Object value, String message)': assertion(isNotNull),
+        'static void isInstanceOfType(Object value, System.Type type)': assertion(isInstanceOfType),
+        'static void isInstanceOfType(Object value, System.Type type, String message)': assertion(isInstanceOfType),
+        'static void isNotInstanceOfType(Object value, System.Type type)': assertion(isNotInstanceOfType),
+        'static void isNotInstanceOfType(Object value, System.Type type, String message)':
+            assertion(isNotInstanceOfType)
     }
 });
 
 extendClass('System.System', {
-    'static void assert(Boolean condition)': plain,
-    'static void assert(Boolean condition, Object message)': plain,
-    'static void assertEquals(Object expected, Object actual)': areEqual,
-    'static void assertEquals(Object expected, Object actual, Object message)': areEqual,
-    'static void assertNotEquals(Object notExpected, Object actual)': areNotEqual,
-    'static void assertNotEquals(Object notExpected, Object actual, Object message)': areNotEqual
+    'static void assert(Boolean condition)': assertion(plain),
+    'static void assert(Boolean condition, Object message)': assertion(plain),
+    'static void assertEquals(Object expected, Object actual)': assertion(areEqual),
+    'static void assertEquals(Object expected, Object actual, Object message)': assertion(areEqual),
+    'static void assertNotEquals(Object notExpected, Object actual)': assertion(areNotEqual),
+    'static void assertNotEquals(Object notExpected, Object actual, Object message)': assertion(areNotEqual)
 });

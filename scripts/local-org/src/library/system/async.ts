@@ -4,13 +4,13 @@
  * https://developer.salesforce.com/docs/atlas.en-us.apexcode.meta/apexcode/apex_async_overview.htm
  */
 import { current } from '../../platform/context.ts';
-import {
+import type {
     BatchableContextValue,
     FinalizerContextValue,
     QueueableContextValue,
     SchedulableContextValue
 } from '../../platform/job-contexts.ts';
-import { EnumValue } from '../../runtime/enum.ts';
+import type { EnumValue } from '../../runtime/enum.ts';
 import { throwApex } from '../../runtime/exception.ts';
 import { enumValue } from '../enums.ts';
 import { extendClass, platformClass, platformEnum, platformInterface, unsupported } from '../declare.ts';

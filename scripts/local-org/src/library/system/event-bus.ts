@@ -2,7 +2,7 @@
  * EventBus: publishing platform events, and what an event trigger may ask for.
  * https://developer.salesforce.com/docs/atlas.en-us.apexref.meta/apexref/apex_class_eventbus_Eventbus.htm
  */
-import { SObjectValue } from '../../data/sobject.ts';
+import type { SObjectValue } from '../../data/sobject.ts';
 import { saveResult, type SaveResultValue } from '../database/results.ts';
 import { current } from '../../platform/context.ts';
 import { throwApex } from '../../runtime/exception.ts';

@@ -11,7 +11,8 @@ import { runtimeType } from '../../runtime/types.ts';
 import { isCalculated } from '../../schema/fields.ts';
 import { platformClass, unsupported } from '../declare.ts';
 import { errorValue } from '../database/results.ts';
-import { objectToken, SObjectFieldValue } from '../schema/tokens.ts';
+import type { SObjectFieldValue } from '../schema/tokens.ts';
+import { objectToken } from '../schema/tokens.ts';
 import { required } from './support.ts';
 
 const DOC = 'https://developer.salesforce.com/docs/atlas.en-us.apexref.meta/apexref/apex_methods_system_sobject.htm';

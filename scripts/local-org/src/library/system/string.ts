@@ -11,7 +11,7 @@ import { throwApex } from '../../runtime/exception.ts';
 import { PatternFailure, formatMessage } from '../../runtime/format.ts';
 import type { ApexList } from '../../runtime/list.ts';
 import type { ApexTime } from '../../runtime/time.ts';
-import { toText } from '../../runtime/to-text.ts';
+import { toLogText, toText } from '../../runtime/to-text.ts';
 import { platformClass } from '../declare.ts';
 import { iterate } from './iterable.ts';
 import { REFERENCE, integerList, required, strict, strictStatic, userZone } from './support.ts';
@@ -107,7 +107,7 @@ platformClass('System.String', {
 });
 
 function textOrNull(value: unknown): string | null {
-    return value === null ? null : toText(value);
+    return value === null ? null : toLogText(value);
 }
 
 function commonPrefix(texts: readonly string[]): string {

@@ -3,7 +3,7 @@
  * https://developer.salesforce.com/docs/atlas.en-us.apexref.meta/apexref/apex_methods_system_test.htm
  */
 import { current } from '../../platform/context.ts';
-import { ApexDatetime } from '../../runtime/datetime.ts';
+import type { ApexDatetime } from '../../runtime/datetime.ts';
 import { throwApex } from '../../runtime/exception.ts';
 import type { ApexList } from '../../runtime/list.ts';
 import type { TestState } from '../../platform/test-state.ts';

@@ -34,7 +34,7 @@ platformClass('System.UserInfo', {
         'static String getUiTheme()': () => 'Theme4d',
         'static String getUiThemeDisplayed()': () => 'Theme4d',
         'static String getUserEmail()': about((user) => user.email),
-        'static Id getUserId()': about((user) => user.id),
+        'static String getUserId()': about((user) => user.id),
         'static String getUserName()': about((user) => user.username),
         'static Id getUserRoleId()': about((user) => user.roleId),
         'static String getUserType()': about((user) => user.userType),

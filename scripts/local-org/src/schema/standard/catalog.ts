@@ -77,6 +77,7 @@ export const catalog = [
         { owner: 'User,Group', triggerable: true, activities: true, history: true },
         `
         AccountId ref(Account>Orders) restrict label=Account_ID
+        ContractId ref(Contract>Orders)
         Pricebook2Id ref(Pricebook2>Orders) as=Pricebook2
         OriginalOrderId ref(Order>ChildOrders)
         OpportunityId ref(Opportunity>Orders)

@@ -62,7 +62,7 @@ export const people = [
         FederationIdentifier string(512) unique idlookup
         AboutMe textarea(1000)
         ContactId ref(Contact>Users) create
-        AccountId ref(Account) ro
+        AccountId ref(Account>Users) ro
         DefaultCurrencyIsoCode picklist(3)
         SmallPhotoUrl url ro
         FullPhotoUrl url ro

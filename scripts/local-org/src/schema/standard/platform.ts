@@ -162,6 +162,9 @@ export const platform = [
         Label string(80) ro
         Length int ro
         DataType string(70) ro
+        RelationshipName string(80) ro
+        Description textarea(1000) ro
+        ReferenceTo complexvalue ro
         ValueTypeId string(255) ro
         Precision int ro
         Scale int ro

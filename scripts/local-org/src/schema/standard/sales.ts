@@ -305,5 +305,32 @@ export const sales = [
         LeadOrContactOwnerId ref(User,Group) ro
         CompanyOrAccount string(255) ro
         Type picklist(40) ro`
+    ),
+    standardObject(
+        'Contract',
+        '800',
+        { owner: 'User', triggerable: true, activities: true, history: true },
+        `
+        AccountId ref(Account>Contracts) required restrict
+        Pricebook2Id ref(Pricebook2>Contracts) as=Pricebook2
+        OwnerExpirationNotice picklist(40)
+        StartDate date
+        EndDate date ro
+        ${address('Billing')}
+        ContractTerm int
+        Status picklist required : Draft*; In Approval Process; Activated
+        StatusCode picklist(40) ro
+        CompanySignedId ref(User)
+        CompanySignedDate date
+        CustomerSignedId ref(Contact)
+        CustomerSignedTitle string(40)
+        CustomerSignedDate date
+        SpecialTerms textarea(4000)
+        ActivatedById ref(User) ro
+        ActivatedDate datetime ro
+        Description textarea(32000)
+        Name string(80)
+        ContractNumber string(30) name auto={00000000}
+        LastActivityDate date ro`
     )
 ];

@@ -110,6 +110,11 @@ export const service = [
         MessageIdentifier string(765)
         ThreadIdentifier string(765)
         IsExternallyVisible boolean default=false
+        IsClientManaged boolean default=false
+        ReplyToEmailMessageId ref(EmailMessage) create
+        ToIds complexvalue nofls
+        CcIds complexvalue nofls
+        BccIds complexvalue nofls
         RelatedToId ref(Account,Case,Opportunity,Contact)
         EmailTemplateId ref(EmailTemplate)`
     ),

@@ -10,6 +10,22 @@ function extensionOf(path: string): string | null {
     return at < 0 ? null : path.slice(at + 1);
 }
 
+/** https://developer.salesforce.com/docs/atlas.en-us.object_reference.meta/object_reference/sforce_api_objects_contentversion.htm */
+const FILE_TYPES: Readonly<Record<string, string>> = {
+    doc: 'WORD',
+    docx: 'WORD_X',
+    xls: 'EXCEL',
+    xlsx: 'EXCEL_X',
+    ppt: 'POWER_POINT',
+    pptx: 'POWER_POINT_X',
+    txt: 'TEXT',
+    htm: 'HTML'
+};
+
+function fileType(extension: string | null): string {
+    return extension === null ? 'UNKNOWN' : (FILE_TYPES[extension.toLowerCase()] ?? extension.toUpperCase());
+}
+
 function deriveVersion(save: SaveRecord, context: SaveContext): void {
     const { fields } = save.record;
     const data = fields.get('VersionData');
@@ -21,7 +37,7 @@ function deriveVersion(save: SaveRecord, context: SaveContext): void {
     if (path !== null) {
         const extension = extensionOf(path);
         fields.set('FileExtension', extension);
-        fields.set('FileType', extension?.toUpperCase() ?? 'UNKNOWN');
+        fields.set('FileType', fileType(extension));
         if (text(save, 'Title') === null) {
             fields.set('Title', path.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, ''));
         }
