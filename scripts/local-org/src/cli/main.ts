@@ -2,6 +2,7 @@
 import { CompilationFailed } from '../apex/compile.ts';
 import { describeCommand } from './commands/describe.ts';
 import { execCommand } from './commands/exec.ts';
+import { probesCommand } from './commands/probes.ts';
 import { queryCommand } from './commands/query.ts';
 import { supportCommand } from './commands/support.ts';
 import { testCommand } from './commands/test.ts';
@@ -19,7 +20,14 @@ export interface Command {
     run(args: readonly string[], terminal: Terminal): Promise<ExitCode>;
 }
 
-const COMMANDS: readonly Command[] = [testCommand, execCommand, queryCommand, describeCommand, supportCommand];
+const COMMANDS: readonly Command[] = [
+    testCommand,
+    execCommand,
+    queryCommand,
+    describeCommand,
+    supportCommand,
+    probesCommand
+];
 
 function overview(): string {
     const lines = COMMANDS.map((command) => `  ${command.name.padEnd(10)} ${command.summary}`);

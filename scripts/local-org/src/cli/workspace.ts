@@ -10,6 +10,7 @@ import type { CompileResult } from '../apex/compile.ts';
 import { IdGenerator } from '../data/ids.ts';
 import '../data/queries.ts';
 import { Store } from '../data/store.ts';
+import { installFormulas } from '../formula/index.ts';
 import { registry } from '../library/registry.ts';
 import { VirtualClock } from '../platform/clock.ts';
 import type { AsyncShape } from '../platform/async.ts';
@@ -114,6 +115,7 @@ export function openOrg(workspace: Workspace, settings: OrgSettings = {}): OpenO
         isSandbox: settings.isSandbox ?? false,
         edition: 'Enterprise Edition'
     });
+    installFormulas(schema, store);
     return { org, admin: seeded.admin, permissionSets: seeded.permissionSets };
 }
 

@@ -8,6 +8,7 @@ import { parseTable, systemFields, type ObjectDefinition } from './standard/defi
 import { eventFields, historyObject, shareObject } from './standard/derived.ts';
 import { standardObjects } from './standard/index.ts';
 import { child, flag, text, type XmlElement } from './xml.ts';
+import { withSummaryTypes } from './roll-up-types.ts';
 
 /** A schema, and what of the sources could not be placed in it. */
 export interface BuiltSchema {
@@ -37,7 +38,7 @@ export function buildSchema(sources: ReadonlyMap<string, ObjectSource>, surround
     const all = [...definitions.values()];
     const derived = all.flatMap((definition) => [shareObject(definition), historyObject(definition)]);
     const complete = [...all, ...derived.filter((definition) => definition !== null)];
-    const open = openParents(complete);
+    const open = openParents(withSummaryTypes(complete, namespace));
     const objects = open.map(({ properties, fields }) => new ObjectSchema(properties, fields, namespace));
     return { schema: new Schema(objects, namespace), warnings };
 }

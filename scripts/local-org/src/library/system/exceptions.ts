@@ -65,7 +65,7 @@ function constructors(type: string): Members {
 
 const SIMPLE = `AssertException AsyncException BigObjectException CalloutException DataWeaveScriptException
     DuplicateMessageException ExternalObjectException FatalCursorException FinalException FlowException HandledException
-    FormulaValidationException IllegalArgumentException InvalidHeaderException InvalidParameterValueException
+    FormulaEvaluationException FormulaValidationException IllegalArgumentException InvalidHeaderException InvalidParameterValueException
     InvalidReadOnlyUserDmlException JSONException LicenseException LimitException ListException MathException
     NoAccessException NoDataFoundException NoSuchElementException NullPointerException ProcedureException QueryException
     RequiredFeatureMissingException SearchException SecurityException SerializationException SObjectException
