@@ -9,6 +9,7 @@ import type { Step } from './testing/step.ts';
 export const STEPS: readonly Step[] = [
     nodeSuite('local-org suite', 'scripts/local-org/test'),
     apexTests,
+    nodeSuite('end-to-end suite', 'scripts/start/test'),
     nodeSuite('shipstation-sim suite', 'scripts/shipstation-sim/test'),
     nodeSuite('checks suite', 'scripts/checks/test'),
     lwcTests,

@@ -1,13 +1,14 @@
 /** Keeps a server's clock beside the org's: before each request the server is told what time it is. */
 import type { Clock } from '../local-org/src/platform/clock.ts';
 import type { HttpAnswer, HttpExchange, HttpFailure, HttpGateway } from '../local-org/src/platform/http-sync.ts';
+import { streamOf } from './callouts.ts';
 
 export class ClockedGateway implements HttpGateway {
     readonly #inner: HttpGateway;
     readonly #server: string;
     #clock: Clock | null = null;
     #told = 0;
-    /** Requests by path of the API, for the summary. */
+    /** Requests so far, by stream of the sync. */
     readonly calls = new Map<string, number>();
 
     /** @param server base URL of the simulator; requests to other servers pass unchanged */
@@ -23,15 +24,15 @@ export class ClockedGateway implements HttpGateway {
 
     send(exchange: HttpExchange): HttpAnswer | HttpFailure {
         if (exchange.url.startsWith(this.#server)) {
-            this.#tellTime();
+            this.tellTime();
         }
-        const { pathname } = new URL(exchange.url);
-        const call = `${exchange.method} ${pathname.replace(/\/(?:se-)?\d+/g, '/{id}')}`;
-        this.calls.set(call, (this.calls.get(call) ?? 0) + 1);
+        const stream = streamOf(exchange.method, new URL(exchange.url));
+        this.calls.set(stream, (this.calls.get(stream) ?? 0) + 1);
         return this.#inner.send(exchange);
     }
 
-    #tellTime(): void {
+    /** Brings the server's clock up to the org's. */
+    tellTime(): void {
         const now = this.#clock?.now() ?? 0;
         if (now === this.#told) {
             return;

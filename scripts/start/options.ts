@@ -13,6 +13,14 @@ export interface StartOptions {
     readonly v1Key: string;
     readonly v1Secret: string;
     readonly v2Key: string;
+    /** Faults of the simulator. */
+    readonly faults: readonly string[];
+    /** Orders that arrive after the start, within 30 days. */
+    readonly future: number;
+    /** Share of shipped orders that leave in one more parcel. */
+    readonly extraLabels: number;
+    /** Virtual seconds per real second while the product keeps running. */
+    readonly speed: number;
     /** SOQL to run when everything is stored. */
     readonly queries: readonly string[];
 }
@@ -28,6 +36,10 @@ Usage: npm start -- [options]
   --json             print the summary as JSON
   --orders N         orders the simulated merchant has (default: 1000)
   --seed S           the same seed gives the same merchant (default: 1)
+  --speed X          virtual seconds per real second while it keeps running (default: 60)
+  --future N         orders that arrive within the next 30 days (default: a quarter of --orders, none with --once)
+  --extra-labels S   share of shipped orders that leave in one more parcel (default: 0)
+  --fault NAME…      a fault of the simulator, see npm run sim -- --help; repeatable
   --query "SOQL"     run a query afterwards; repeatable
   --v1-url URL       read this ShipStation V1 server instead of the simulator (SHIPSTATION_V1_URL)
   --v2-url URL       read this ShipStation V2 server (SHIPSTATION_V2_URL)
@@ -44,12 +56,10 @@ export function parseOptions(args: readonly string[], env: NodeJS.ProcessEnv): S
     if (values.help) {
         return null;
     }
-    const orders = Number(values.orders ?? '1000');
-    if (!Number.isInteger(orders) || orders < 1) {
-        throw new StartUsageError(`--orders takes a whole number above 0, not ${values.orders}`);
-    }
+    const orders = numberOf('orders', values.orders ?? '1000', 1);
+    const once = values.once ?? false;
     return {
-        once: values.once ?? false,
+        once,
         json: values.json ?? false,
         orders,
         seed: values.seed ?? '1',
@@ -58,8 +68,23 @@ export function parseOptions(args: readonly string[], env: NodeJS.ProcessEnv): S
         v1Key: values['v1-key'] ?? env['SHIPSTATION_V1_KEY'] ?? 'sim-key',
         v1Secret: values['v1-secret'] ?? env['SHIPSTATION_V1_SECRET'] ?? 'sim-secret',
         v2Key: values['v2-key'] ?? env['SHIPSTATION_V2_KEY'] ?? 'sim-v2-key',
+        faults: values.fault ?? [],
+        future: numberOf('future', values.future ?? String(once ? 0 : Math.ceil(orders / 4)), 0),
+        extraLabels: numberOf('extra-labels', values['extra-labels'] ?? '0', 0),
+        speed: numberOf('speed', values.speed ?? '60', 0),
         queries: values.query ?? []
     };
+}
+
+function numberOf(flag: string, text: string, least: number): number {
+    const value = Number(text);
+    const isFraction = flag === 'extra-labels' || flag === 'speed';
+    if (text.trim() === '' || !(isFraction ? Number.isFinite(value) : Number.isInteger(value)) || value < least) {
+        throw new StartUsageError(
+            `--${flag} takes a ${isFraction ? '' : 'whole '}number from ${least} on, not ${text}`
+        );
+    }
+    return value;
 }
 
 function read(args: readonly string[]) {
@@ -71,6 +96,10 @@ function read(args: readonly string[]) {
                 json: { type: 'boolean' },
                 orders: { type: 'string' },
                 seed: { type: 'string' },
+                future: { type: 'string' },
+                'extra-labels': { type: 'string' },
+                speed: { type: 'string' },
+                fault: { type: 'string', multiple: true },
                 query: { type: 'string', multiple: true },
                 'v1-url': { type: 'string' },
                 'v2-url': { type: 'string' },

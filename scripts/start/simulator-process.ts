@@ -6,23 +6,47 @@ import { fileURLToPath } from 'node:url';
 const ENTRY = fileURLToPath(new URL('../shipstation-sim/src/main.ts', import.meta.url));
 const READY = /listening on (http:\/\/\S+)/;
 
+/** A simulator that runs. */
 export interface SimulatorProcess {
     readonly url: string;
     stop(): void;
 }
 
-/** Starts a simulator whose clock only we move. @throws Error with the simulator's own words when it does not start */
-export async function startSimulatorProcess(options: {
+/** What merchant to simulate, and with what trouble. */
+export interface SimulatorSettings {
     readonly orders: number;
     readonly seed: string;
+    /** Where its clock starts, UTC milliseconds. */
     readonly now: number;
-}): Promise<SimulatorProcess> {
-    const args = ['--import', 'tsx', ENTRY, '--port', '0', '--clock', 'manual'];
-    args.push('--orders', String(options.orders), '--seed', options.seed, '--now', new Date(options.now).toISOString());
-    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    /** Faults as the simulator's --fault takes them. */
+    readonly faults?: readonly string[];
+    /** Orders that arrive later, within 30 days. */
+    readonly future?: number;
+    /** Share of shipped orders that leave in one more parcel. */
+    readonly extraLabels?: number;
+}
+
+/** Starts a simulator whose clock only we move. @throws Error with the simulator's own words when it does not start */
+export async function startSimulatorProcess(settings: SimulatorSettings): Promise<SimulatorProcess> {
+    const child = spawn(process.execPath, ['--import', 'tsx', ENTRY, ...argumentsOf(settings)], {
+        stdio: ['ignore', 'pipe', 'pipe']
+    });
     const stop = (): void => void child.kill();
     process.once('exit', stop);
-    return { url: await whenReady(child), stop };
+    const url = await whenReady(child);
+    return {
+        url,
+        stop: () => {
+            process.off('exit', stop);
+            stop();
+        }
+    };
+}
+
+function argumentsOf({ orders, seed, now, faults = [], future = 0, extraLabels = 0 }: SimulatorSettings): string[] {
+    const args = ['--port', '0', '--clock', 'manual', '--orders', String(orders), '--seed', seed];
+    args.push('--now', new Date(now).toISOString(), '--future', String(future), '--extra-labels', String(extraLabels));
+    return [...args, ...faults.flatMap((fault) => ['--fault', fault])];
 }
 
 function whenReady(child: ChildProcess): Promise<string> {

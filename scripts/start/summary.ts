@@ -1,52 +1,30 @@
 /** What a run did, in numbers. */
 import type { Org } from '../local-org/src/platform/org.ts';
-import type { Transaction } from '../local-org/src/platform/transaction.ts';
-import type { LimitName } from '../local-org/src/platform/limits.ts';
+import type { Peak } from './limit-peaks.ts';
 
 /** Bytes a record takes in data storage. https://help.salesforce.com/s/articleView?id=sf.admin_monitorresources.htm */
 const RECORD_BYTES = 2_048;
 
-/** The highest share of each governor limit any transaction used. */
-export class LimitPeaks {
-    readonly #peaks = new Map<string, { used: number; limit: number }>();
-    transactions = 0;
-    failed = 0;
-
-    /** Takes a finished transaction into account. */
-    note(transaction: Transaction, error: unknown): void {
-        this.transactions += 1;
-        this.failed += error ? 1 : 0;
-        for (const [name, used] of Object.entries(transaction.limits.snapshot())) {
-            const limit = transaction.limits.limit(name as LimitName);
-            const peak = this.#peaks.get(name);
-            if (!peak || used / limit > peak.used / peak.limit) {
-                this.#peaks.set(name, { used, limit });
-            }
-        }
-    }
-
-    /** By limit: most used, out of what, in percent. */
-    summary(): Record<string, { used: number; limit: number; percent: number }> {
-        return Object.fromEntries(
-            [...this.#peaks].map(([name, { used, limit }]) => [
-                name,
-                { used, limit, percent: Math.round((used / limit) * 1000) / 10 }
-            ])
-        );
-    }
-}
-
+/** What a run did. */
 export interface Summary {
     readonly caughtUp: boolean;
+    /** Minutes on the org's clock. */
     readonly virtualMinutes: number;
+    /** Seconds on this machine. */
     readonly seconds: number;
     readonly objects: Readonly<Record<string, number>>;
     readonly byStatus: Readonly<Record<string, Readonly<Record<string, number>>>>;
+    /** Requests by stream of the sync. */
     readonly callouts: Readonly<Record<string, number>>;
     readonly transactions: number;
-    readonly limits: ReturnType<LimitPeaks['summary']>;
+    readonly limits: Readonly<Record<string, Peak>>;
+    /** Issues by code. */
     readonly errors: Readonly<Record<string, number>>;
+    /** Streams that stand still, by code. */
+    readonly streamErrors: Readonly<Record<string, number>>;
+    /** What no Apex code saw. */
     readonly failures: readonly string[];
+    /** Data storage of the package's rows. */
     readonly storageMb: number;
     readonly queries: readonly { readonly soql: string; readonly rows: readonly unknown[] }[];
 }
@@ -62,14 +40,17 @@ export function countObjects(org: Org): Record<string, number> {
     return counts;
 }
 
-/** Rows of an object by the value of a field. */
-export function countBy(org: Org, object: string, field: string): Record<string, number> {
+/** Rows of an object by the value of a field; blanks count as "(blank)" unless they are left out. */
+export function countBy(org: Org, object: string, field: string, blanks = true): Record<string, number> {
     const schema = org.schema.require(object);
     const name = schema.field(field)?.name ?? field;
     const counts: Record<string, number> = {};
     for (const row of org.store.rows(schema.name)) {
-        const value = String(row.get(name) ?? '(blank)');
-        counts[value] = (counts[value] ?? 0) + 1;
+        const value = row.get(name) ?? null;
+        if (value !== null || blanks) {
+            const key = String(value ?? '(blank)');
+            counts[key] = (counts[key] ?? 0) + 1;
+        }
     }
     return counts;
 }
@@ -101,6 +82,9 @@ export function describe(summary: Summary): string {
     }
     for (const [code, count] of Object.entries(summary.errors)) {
         lines.push(`  issue ${code}: ${count}`);
+    }
+    for (const [code, count] of Object.entries(summary.streamErrors)) {
+        lines.push(`  streams stopped by ${code}: ${count}`);
     }
     for (const failure of summary.failures) {
         lines.push(`  failed: ${failure}`);

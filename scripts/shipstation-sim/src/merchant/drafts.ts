@@ -12,6 +12,9 @@ import type { Population } from './people.ts';
 /** How often each store sells. */
 const STORE_SHARES = { amazon: 22, amazonCanada: 4, outdoor: 34, kitchen: 22, manual: 8, trade: 9, closed: 1 };
 
+/** Lines of an order from a web shop or marketplace: most people buy one thing. */
+const LINE_SHARES = { 1: 70, 2: 18, 3: 7, 4: 3, 7: 2 };
+
 /** An order that is going to be placed: who, when, where, and how it reaches ShipStation. */
 export interface Draft {
     order: Order;
@@ -197,10 +200,7 @@ export class DraftWriter {
     private fillBasket(order: Order, store: Store, lines: number | undefined): void {
         const random = this.random;
         const count =
-            lines ??
-            (store.storeId === STORES.trade
-                ? random.int(2, 9)
-                : Number(random.weighted({ 1: 55, 2: 24, 3: 12, 4: 6, 7: 3 })));
+            lines ?? (store.storeId === STORES.trade ? random.int(2, 6) : Number(random.weighted(LINE_SHARES)));
         for (let line = 0; line < count; line++) order.items.push(this.line(store));
         if (random.chance(0.08)) order.items.push(discount(order.items[0]!));
         const goods = totalOf({ items: order.items, taxAmount: 0, shippingAmount: 0 });

@@ -27,6 +27,8 @@ export interface MerchantOptions {
 /** Shares of all orders that change how many can be seen. */
 const MERGED_SHARE = 0.015;
 const SPLIT_SHARE = 0.02;
+/** One order in so many has a thousand lines; merchants of 300 orders and more have at least one. */
+const ORDERS_PER_HUGE = 5000;
 
 /** Makes the account and lets its history happen up to `now`. The same options make the same account. */
 export function generateMerchant(options: MerchantOptions): World {
@@ -58,7 +60,7 @@ function planHistory(world: World, options: MerchantOptions, writer: DraftWriter
     for (let index = 0; index < merges; index++) special.push('merge');
     for (let index = 0; index < splits; index++) special.push(index % 2 === 0 ? 'split-legacy' : 'split-new');
     const plain = options.orders - merges - 2 * splits;
-    const huge = options.orders >= 300 ? Math.max(1, Math.floor(options.orders / 1000)) : 0;
+    const huge = options.orders >= 300 ? Math.max(1, Math.floor(options.orders / ORDERS_PER_HUGE)) : 0;
     const plans = [
         ...special.map((life) => ({
             at: writer.shoppingTime(start, calm),

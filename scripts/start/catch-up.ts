@@ -1,0 +1,50 @@
+/** Moves an org's clock until its sync has nothing left to read. */
+import type { StoredRow } from '../local-org/src/data/row.ts';
+import type { Org } from '../local-org/src/platform/org.ts';
+import { ApexDatetime } from '../local-org/src/runtime/datetime.ts';
+
+/** Told the number of orders and parcels stored so far. */
+export type Progress = (orders: number, parcels: number) => void;
+
+/** A sync that has not caught up after this much virtual time never will. */
+const PATIENCE = 24 * 3_600_000;
+/** A stream whose first turn is later than this waits for the night and is not part of catching up. */
+const SOON = 30 * 60_000;
+
+/** Moves from job to job until every stream has read up to the start; false when that takes longer than a day. */
+export function catchUp(org: Org, progress?: Progress): boolean {
+    const start = org.clock.now();
+    org.settle();
+    while (!isCaughtUp(org, start)) {
+        const due = org.jobs.nextDue();
+        if (due === null || due > start + PATIENCE) {
+            return false;
+        }
+        org.advanceTo(due);
+        progress?.(org.store.count(name(org, 'ShipStation_Order__c')), org.store.count(name(org, 'Shipment__c')));
+    }
+    return true;
+}
+
+function isCaughtUp(org: Org, start: number): boolean {
+    const streams = [...org.store.rows(name(org, 'Sync_Stream__c'))];
+    const field = (bare: string): string => org.schema.require('Sync_Stream__c').field(bare)?.name ?? bare;
+    return (
+        streams.length > 0 &&
+        streams.every((row) => {
+            const next = timeOf(row, field('Next_Run_At__c'));
+            const ran = timeOf(row, field('Last_Success_At__c')) !== null;
+            const rests = next !== null && next > org.clock.now();
+            return rests && timeOf(row, field('Window_End__c')) === null && (ran || next > start + SOON);
+        })
+    );
+}
+
+function timeOf(row: StoredRow, field: string): number | null {
+    const value = row.get(field);
+    return value instanceof ApexDatetime ? value.ms : null;
+}
+
+function name(org: Org, object: string): string {
+    return org.schema.require(object).name;
+}

@@ -1,0 +1,130 @@
+/** The product on this machine: simulator, org, connection, and the clock that moves them. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { compileAnonymous } from '../local-org/src/apex/compile.ts';
+import { openOrg, openWorkspace, type Workspace } from '../local-org/src/cli/workspace.ts';
+import { WorkerHttpGateway } from '../local-org/src/platform/http-sync.ts';
+import type { Org } from '../local-org/src/platform/org.ts';
+import type { RunningUser } from '../local-org/src/platform/users.ts';
+import { catchUp, type Progress } from './catch-up.ts';
+import { ClockedGateway } from './clocked-gateway.ts';
+import { LimitPeaks } from './limit-peaks.ts';
+import type { StartOptions } from './options.ts';
+import { queryAsJson } from './queries.ts';
+import { startSimulatorProcess, type SimulatorProcess } from './simulator-process.ts';
+import { countBy, countObjects, storageMb, type Summary } from './summary.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const CONNECT = fileURLToPath(new URL('../apex/start.apex', import.meta.url));
+/** Where the clock of a simulated world starts. */
+const WORLD_START = Date.parse('2026-11-20T12:00:00Z');
+const MINUTE = 60_000;
+
+/** A product that runs. */
+export interface RunningProduct {
+    readonly org: Org;
+    readonly admin: RunningUser;
+    /** Base URL of the simulator; null when another server is read. */
+    readonly simulatorUrl: string | null;
+    /** Requests so far, by stream of the sync. */
+    readonly calls: ReadonlyMap<string, number>;
+    readonly peaks: LimitPeaks;
+    /** Moves the clock until every stream has read up to the start; false when that takes longer than a day. */
+    catchUp(progress?: Progress): boolean;
+    /** Moves the clock by some minutes, running what becomes due on the way. */
+    advance(minutes: number): void;
+    /** What was done so far. */
+    summary(): Summary;
+    stop(): void;
+}
+
+/** The project compiled, to be shared by several products of one process. */
+export function compileProject(): Workspace {
+    return openWorkspace({ source: ROOT });
+}
+
+/** Starts simulator and org and presses Start. Nothing is read before the clock moves. */
+export async function startProduct(
+    options: StartOptions,
+    workspace: Workspace = compileProject()
+): Promise<RunningProduct> {
+    const started = performance.now();
+    const simulator = await startSimulatorUnlessGiven(options);
+    const http = new WorkerHttpGateway();
+    const gateway = new ClockedGateway(http, simulator?.url ?? 'simulator:none');
+    const { org, admin, permissionSets } = openOrg(workspace, {
+        http: gateway,
+        start: simulator ? WORLD_START : Date.now(),
+        name: 'Northwind Outdoor'
+    });
+    gateway.follow(org.clock);
+    const began = org.clock.now();
+    const peaks = new LimitPeaks();
+    org.onTransaction = (transaction, error) => peaks.note(transaction, error);
+    enterCredentials(org, options, simulator);
+    org.rows.insert('PermissionSetAssignment', {
+        AssigneeId: admin.id,
+        PermissionSetId: permissionSets.get('shipline_admin') ?? null
+    });
+    const script = compileAnonymous(readFileSync(CONNECT, 'utf8'), workspace.compiled.symbols());
+    org.run('anonymous', admin, () => org.program.runAnonymous(script));
+    let caughtUp = false;
+    return {
+        org,
+        admin,
+        simulatorUrl: simulator?.url ?? null,
+        calls: gateway.calls,
+        peaks,
+        catchUp: (progress) => {
+            caughtUp = catchUp(org, progress);
+            return caughtUp;
+        },
+        advance: (minutes) => {
+            org.advanceTo(org.clock.now() + minutes * MINUTE);
+            gateway.tellTime();
+        },
+        summary: () => ({
+            caughtUp,
+            virtualMinutes: Math.round((org.clock.now() - began) / MINUTE),
+            seconds: Math.round((performance.now() - started) / 100) / 10,
+            objects: countObjects(org),
+            byStatus: {
+                ShipStation_Order__c: countBy(org, 'ShipStation_Order__c', 'Order_Status__c'),
+                Shipment__c: countBy(org, 'Shipment__c', 'Carrier_Status__c')
+            },
+            callouts: Object.fromEntries(gateway.calls),
+            transactions: peaks.transactions,
+            limits: peaks.summary(),
+            errors: countBy(org, 'Sync_Issue__c', 'Code__c'),
+            streamErrors: countBy(org, 'Sync_Stream__c', 'Last_Error_Code__c', false),
+            failures: org.reports.map(({ where, error }) => `${where}: ${org.describeError(error)}`),
+            storageMb: storageMb(org),
+            queries: options.queries.map((soql) => ({ soql, rows: queryAsJson(org, admin, soql) }))
+        }),
+        stop: () => {
+            http.close();
+            simulator?.stop();
+        }
+    };
+}
+
+async function startSimulatorUnlessGiven(options: StartOptions): Promise<SimulatorProcess | null> {
+    return options.v1Url || options.v2Url ? null : startSimulatorProcess({ ...options, now: WORLD_START });
+}
+
+/** Types keys and addresses in, as an admin would. */
+function enterCredentials(org: Org, options: StartOptions, simulator: SimulatorProcess | null): void {
+    const v1 = options.v1Url ?? simulator?.url;
+    const v2 = options.v2Url ?? simulator?.url;
+    if (v1) {
+        org.credentials.setUrl('ShipStation_V1', v1);
+        org.credentials.setSecrets('ShipStation_V1', 'Principal', {
+            ApiKey: options.v1Key,
+            ApiSecret: options.v1Secret
+        });
+    }
+    if (v2) {
+        org.credentials.setUrl('ShipStation_V2', v2);
+        org.credentials.setSecrets('ShipStation_V2', 'Principal', { ApiKey: options.v2Key });
+    }
+}
