@@ -1,12 +1,13 @@
 /**
  * What earlier compilations left on disk: trees of files by their text, emitted programs by everything that went in.
- * A cache of another compiler version is removed.
+ * Caches of other compiler versions go after a while.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
+import { threadId } from 'node:worker_threads';
 import type { CompilationUnit } from './ast.ts';
 import { ApexCompileError } from './compile-error.ts';
 import type { EmittedFile } from './emit/index.ts';
@@ -27,6 +28,10 @@ export function hashOf(...texts: readonly string[]): string {
     return hash.digest('hex');
 }
 
+/** How long a folder of another compiler version stays, in milliseconds: six hours. */
+const KEPT = 6 * 3_600_000;
+
+/** The cache of one compiler version. */
 export class CompileCache {
     readonly #folder: string;
 
@@ -76,9 +81,15 @@ export class CompileCache {
         }
     }
 
-    /** What another version of the compiler left is of no use to this one. */
+    /** Removes what other versions of the compiler left, unless one may still be running. */
     #removeOldVersions(): void {
-        rmSync(dirname(this.#folder), { recursive: true, force: true });
+        const parent = dirname(this.#folder);
+        for (const version of existsSync(parent) ? readdirSync(parent) : []) {
+            const folder = join(parent, version);
+            if (folder !== this.#folder && Date.now() - statSync(folder).mtimeMs > KEPT) {
+                rmSync(folder, { recursive: true, force: true });
+            }
+        }
     }
 
     /** Written beside and renamed, so that workers never read half an entry. */
@@ -88,7 +99,7 @@ export class CompileCache {
             mkdirSync(this.#folder, { recursive: true });
         }
         const path = join(this.#folder, `${kind}-${key}`);
-        const part = `${path}.${process.pid}`;
+        const part = `${path}.${process.pid}-${threadId}`;
         writeFileSync(part, serialize(value));
         renameSync(part, path);
     }

@@ -2,7 +2,7 @@
  * Queries of Apex, counted and with the rights of the running user: the way in for inline and dynamic SOQL and SOSL.
  */
 import { current } from '../platform/context.ts';
-import { provideServices, type CodeContext } from '../runtime/services.ts';
+import { appliesSharing, provideServices, type CodeContext } from '../runtime/services.ts';
 import { UnsupportedError } from '../runtime/uncatchable.ts';
 import { withApexErrors } from './soql/apex-errors.ts';
 import type { SoqlQuery, SoslQuery } from './soql/ast.ts';
@@ -57,7 +57,7 @@ export function optionsOf(context: CodeContext): QueryOptions<SObjectValue> {
         store: queryStore(org.store),
         results: recordResults(org.schema),
         mode: context.access,
-        sharing: context.sharing === 'with' || context.sharing === 'default',
+        sharing: appliesSharing(context),
         access: userAccess(org.store, transaction.user.id),
         now: org.clock.now(),
         timeZone: transaction.user.timeZone,

@@ -18,8 +18,8 @@ export interface RowSharing {
     canRead(userId: string, row: StoredRow): boolean;
     canEdit(userId: string, row: StoredRow): boolean;
     canDelete(userId: string, row: StoredRow): boolean;
-    /** After inserts, updates of owners and parents, and deletes: shares may have to follow. */
-    rowsChanged(object: ObjectSchema, ids: readonly string[]): void;
+    /** The rows of an object the user sees; null when all. Good for one query: rights are read when it is made. */
+    visibleRows(userId: string, object: ObjectSchema): ((row: StoredRow) => boolean) | null;
 }
 
 /** Places in the order of execution where flows, rules and formulas plug in. Each list runs in order. */

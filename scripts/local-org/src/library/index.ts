@@ -8,6 +8,7 @@ import './formula-eval/formula.ts';
 import './messaging/messaging.ts';
 import './system/async.ts';
 import './system/event-bus.ts';
+import './system/feature-management.ts';
 import './system/http.ts';
 import './system/limits.ts';
 import './system/org-limits.ts';

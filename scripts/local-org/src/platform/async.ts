@@ -15,11 +15,18 @@ import type { Transaction } from './transaction.ts';
 
 const FINALIZER_RETRIES = 5;
 
+/** CronJobDetail.JobType. */
+const SCHEDULED_APEX = '7';
+const SCHEDULED_BATCH = '9';
+
 interface ScheduledTrigger {
     readonly id: string;
     readonly name: string;
-    readonly cron: CronExpression;
-    readonly expression: string;
+    /** null for a batch scheduled once. */
+    readonly cron: CronExpression | null;
+    readonly expression: string | null;
+    /** Set by System.scheduleBatch: the size of the batch's scopes. */
+    readonly batchScope: number | null;
     readonly className: string;
     readonly instance: object;
     readonly userId: string;
@@ -75,7 +82,9 @@ export class AsyncEngine {
         const depth = parent?.kind === 'queueable' ? parent.depth + 1 : 1;
         const inherited = parent?.kind === 'queueable' ? parent.maximumDepth : null;
         const maximumDepth = options.maximumDepth ?? inherited;
-        const defaultDepth = transaction.test ? 1 : this.shape.queueableDepth;
+        // A test cannot chain jobs, except through finalizers.
+        const chained = transaction.kind !== 'transaction_finalizer_queueable';
+        const defaultDepth = transaction.test ? (chained ? 1 : null) : this.shape.queueableDepth;
         const allowed = maximumDepth ?? defaultDepth;
         if (allowed !== null && depth > allowed) {
             throwApex('System.AsyncException', 'Maximum stack depth has been reached.');
@@ -146,6 +155,12 @@ export class AsyncEngine {
             throwApex('System.AsyncException', `Invalid batch size: ${scope}`);
         }
         const className = this.#org.program.classNameOf(instance);
+        const request = this.#batchRequest(copyForJob(instance), className, transaction.user.id, scope);
+        this.#hand(transaction, request);
+        return request.id;
+    }
+
+    #batchRequest(instance: object, className: string, userId: string, scope: number): JobRequest {
         const id = this.#org.rows.insert('AsyncApexJob', {
             JobType: 'BatchApex',
             Status: 'Holding',
@@ -154,20 +169,51 @@ export class AsyncEngine {
             JobItemsProcessed: 0,
             TotalJobItems: 0
         });
-        this.#hand(transaction, {
-            kind: 'batch',
-            id,
-            className,
-            userId: transaction.user.id,
-            runAt: this.#org.clock.now(),
-            instance: copyForJob(instance),
-            scope: Math.min(scope, 2000)
-        });
-        return id;
+        const runAt = this.#org.clock.now();
+        return { kind: 'batch', id, className, userId, runAt, instance, scope: Math.min(scope, 2000) };
     }
 
     /** System.schedule. Gives the CronTrigger id. */
     schedule(transaction: Transaction, name: string, expression: string, instance: object): string {
+        this.#checkSchedule(name);
+        let cron: CronExpression;
+        try {
+            cron = parseCron(expression);
+        } catch (error) {
+            throw newApexException('System.StringException', error instanceof Error ? error.message : String(error));
+        }
+        const next = nextFireTime(cron, this.#org.clock.now(), transaction.user.timeZone);
+        if (next === null) {
+            throwApex(
+                'System.AsyncException',
+                `Based on configured schedule, the given trigger '${name}' will never fire.`
+            );
+        }
+        const trigger = this.#addSchedule(transaction, { name, cron, expression, batchScope: null, instance, next });
+        if (transaction.test) {
+            const { jobs } = transaction.test;
+            jobs.push(this.#scheduledRequest(trigger));
+        }
+        return trigger.id;
+    }
+
+    /**
+     * System.scheduleBatch: one batch, `minutes` from now. Gives the CronTrigger id. A test's stopTest does not wait
+     * for it.
+     * https://developer.salesforce.com/docs/atlas.en-us.apexcode.meta/apexcode/apex_batch_interface.htm
+     */
+    scheduleBatch(transaction: Transaction, name: string, minutes: number, instance: object, scope: number): string {
+        this.#checkSchedule(name);
+        if (scope < 1) {
+            throwApex('System.AsyncException', `Invalid batch size: ${scope}`);
+        }
+        const next = this.#org.clock.now() + minutes * 60_000;
+        const once = { name, cron: null, expression: null, batchScope: scope, instance, next };
+        return this.#addSchedule(transaction, once).id;
+    }
+
+    /** A name is used once, and an org has so many schedules. */
+    #checkSchedule(name: string): void {
         if (this.#triggers.some((trigger) => trigger.name === name)) {
             throwApex('System.AsyncException', `The Apex job named "${name}" is already scheduled for execution.`);
         }
@@ -177,22 +223,20 @@ export class AsyncEngine {
                 `You have exceeded the maximum number (${this.shape.scheduledJobs}) of Apex scheduled jobs.`
             );
         }
-        let cron: CronExpression;
-        try {
-            cron = parseCron(expression);
-        } catch (error) {
-            throw newApexException('System.StringException', error instanceof Error ? error.message : String(error));
-        }
+    }
+
+    #addSchedule(
+        transaction: Transaction,
+        asked: Pick<ScheduledTrigger, 'name' | 'cron' | 'expression' | 'batchScope' | 'instance'> & { next: number }
+    ): ScheduledTrigger {
+        const { name, expression, instance, next, batchScope } = asked;
         const zone = transaction.user.timeZone;
-        const next = nextFireTime(cron, this.#org.clock.now(), zone);
-        if (next === null) {
-            throwApex(
-                'System.AsyncException',
-                `Based on configured schedule, the given trigger '${name}' will never fire.`
-            );
-        }
         const className = this.#org.program.classNameOf(instance);
-        const detail = this.#org.rows.insert('CronJobDetail', { Name: name, JobType: '7' });
+        const isBatch = batchScope !== null;
+        const detail = this.#org.rows.insert('CronJobDetail', {
+            Name: name,
+            JobType: isBatch ? SCHEDULED_BATCH : SCHEDULED_APEX
+        });
         const id = this.#org.rows.insert('CronTrigger', {
             CronJobDetailId: detail,
             CronExpression: expression,
@@ -203,31 +247,20 @@ export class AsyncEngine {
             TimeZoneSidKey: zone,
             OwnerId: transaction.user.id
         });
-        this.#org.rows.insert('AsyncApexJob', {
-            JobType: 'ScheduledApex',
-            Status: 'Queued',
-            ApexClassId: this.#org.program.classId(className),
-            CronTriggerId: id,
-            NumberOfErrors: 0
-        });
-        const trigger: ScheduledTrigger = {
-            id,
-            name,
-            cron,
-            expression,
-            className,
-            instance: copyForJob(instance),
-            userId: transaction.user.id,
-            zone,
-            next
-        };
+        if (!isBatch) {
+            this.#org.rows.insert('AsyncApexJob', {
+                JobType: 'ScheduledApex',
+                Status: 'Queued',
+                ApexClassId: this.#org.program.classId(className),
+                CronTriggerId: id,
+                NumberOfErrors: 0
+            });
+        }
+        const userId = transaction.user.id;
+        const trigger: ScheduledTrigger = { ...asked, id, className, instance: copyForJob(instance), userId, zone };
         this.#triggers.push(trigger);
         this.#org.onRollback(transaction, () => this.#forget(trigger));
-        if (transaction.test) {
-            const { jobs } = transaction.test;
-            jobs.push(this.#scheduledRequest(trigger));
-        }
-        return id;
+        return trigger;
     }
 
     /** System.abortJob, for any job or schedule. */
@@ -278,7 +311,7 @@ export class AsyncEngine {
 
     /** Runs one job in its own transaction, then its finalizer. Inside a test it shares the test's state. */
     run(job: JobRequest, test: Transaction | null): JobOutcome {
-        if (this.#aborted.has(job.id)) {
+        if (this.#aborted.has(job.id) || (job.kind === 'scheduled' && this.#aborted.has(job.triggerId))) {
             return { jobId: job.id, className: job.className, error: null };
         }
         this.executions += 1;
@@ -350,8 +383,12 @@ export class AsyncEngine {
     #fireSchedules(now: number): void {
         for (const trigger of [...this.#triggers]) {
             if (trigger.next !== null && trigger.next <= now) {
-                this.#queue.push({ ...this.#scheduledRequest(trigger), runAt: trigger.next });
-                trigger.next = nextFireTime(trigger.cron, now, trigger.zone);
+                const request =
+                    trigger.batchScope === null
+                        ? this.#scheduledRequest(trigger)
+                        : this.#batchRequest(trigger.instance, trigger.className, trigger.userId, trigger.batchScope);
+                this.#queue.push({ ...request, runAt: trigger.next });
+                trigger.next = trigger.cron && nextFireTime(trigger.cron, now, trigger.zone);
                 this.#org.rows.fired(trigger.id, now, trigger.next);
                 if (trigger.next === null) {
                     this.#forget(trigger);

@@ -8,6 +8,9 @@ import { localParts, toUtc } from './zones.ts';
 const MONTHS = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];
 const DAYS = ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'];
 
+/** Days within which a date comes again, 29 February included. */
+const LEAP_CYCLE = 366 * 8;
+
 interface DayRule {
     readonly days: ReadonlySet<number> | null;
     readonly last: boolean;
@@ -58,8 +61,11 @@ export function parseCron(text: string): CronExpression {
 
 /** The first time after `after` (UTC ms) at which the expression fires in `zone`, or null when it never does again. */
 export function nextFireTime(cron: CronExpression, after: number, zone: string): number | null {
-    const start = localParts(after, zone);
-    for (let offset = 0; offset <= 366 * 8; offset += 1) {
+    const now = localParts(after, zone);
+    const firstYear = cron.years === null ? now.year : Math.max(now.year, Math.min(...cron.years));
+    const start = firstYear > now.year ? { year: firstYear, month: 1, day: 1 } : now;
+    const lastDay = cron.years === null ? LEAP_CYCLE : LEAP_CYCLE + 366 * (Math.max(...cron.years) - start.year);
+    for (let offset = 0; offset <= lastDay; offset += 1) {
         const day = new Date(Date.UTC(start.year, start.month - 1, start.day + offset));
         if (!matchesDay(cron, day)) {
             continue;

@@ -136,7 +136,10 @@ export class Org {
         }
         this.store.release(mark);
         if (transaction.test) {
-            transaction.test.jobs.push(...transaction.jobs.splice(0));
+            // A test waits for the scheduled job, not for what that job enqueues.
+            if (transaction.kind !== 'scheduled') {
+                transaction.test.jobs.push(...transaction.jobs.splice(0));
+            }
             transaction.test.events.push(...transaction.events.splice(0));
         } else {
             this.jobs.accept(transaction.jobs);

@@ -6,7 +6,7 @@ import { enumValue, platformEnumConstants } from '../library/enums.ts';
 import { registry } from '../library/registry.ts';
 import type { Implementation } from '../library/declare.ts';
 import { SObjectValue } from '../data/sobject.ts';
-import type { SoqlQuery, SoslQuery } from '../data/soql/ast.ts';
+import { isAggregateQuery, type SoqlQuery, type SoslQuery } from '../data/soql/ast.ts';
 import { CallSite } from './call-site.ts';
 import type { VariableReaders } from './call-site.ts';
 import { castTo } from './cast.ts';
@@ -176,7 +176,8 @@ type Binds = readonly unknown[];
 
 function soql(query: SoqlQuery, binds: Binds, context: CodeContext): ApexList {
     const records = service('query')(query, binds, context);
-    return new ApexList(runtimeType(`List<${records[0]?.type ?? 'SObject'}>`), records);
+    const type = records[0]?.type ?? (isAggregateQuery(query) ? 'AggregateResult' : query.from.path.join('.'));
+    return new ApexList(runtimeType(`List<${type}>`), records);
 }
 
 function soqlRecord(query: SoqlQuery, binds: Binds, context: CodeContext): SObjectValue {

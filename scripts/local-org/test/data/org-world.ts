@@ -10,6 +10,7 @@ import type { Transaction } from '../../src/platform/transaction.ts';
 import { userFromRow } from '../../src/platform/users.ts';
 import type { Program } from '../../src/runtime/program.ts';
 import { buildSchema } from '../../src/schema/build-objects.ts';
+import type { SharingModel } from '../../src/schema/model.ts';
 import { parseXml } from '../../src/schema/xml.ts';
 import type { ObjectSource } from '../../src/schema/metadata-object.ts';
 
@@ -53,9 +54,10 @@ export interface World {
     record(type: string, fields: Readonly<Record<string, unknown>>): SObjectValue;
 }
 
-/** A new org with an administrator, and a user who may do nothing. */
-export function newWorld(): World {
-    const { schema } = buildSchema(new Map([source('Thing__c', THING), source('Part__c', PART)]), {
+/** A new org with an administrator, and a user who may do nothing. Things have the organization-wide default given. */
+export function newWorld(sharingModel: SharingModel = 'ReadWrite'): World {
+    const thing = THING.replace('<label>', `<sharingModel>${sharingModel}</sharingModel><label>`);
+    const { schema } = buildSchema(new Map([source('Thing__c', thing), source('Part__c', PART)]), {
         namespace: null,
         valueSet: () => null
     });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { SObjectValue } from '../../src/data/sobject.ts';
+import type { SObjectValue } from '../../src/data/sobject.ts';
 import { Decimal } from '../../src/runtime/decimal.ts';
 import { ApexException } from '../../src/runtime/exception.ts';
 import { newWorld } from './org-world.ts';

@@ -1,11 +1,14 @@
-/**
- * Behaviour probes: Apex expressions with the text of their value, each citing the page it is taken from. They are run
- * by compiling them; the same tables can be run in an org.
- */
+/** Runs behaviour probes: compiles a table and asks for the values. */
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
+import type { ProbeTable } from '../../probes/probe.ts';
+import { PROBE_CLASS, classSource, triggerSource } from '../../probes/source.ts';
 import { compile } from '../../src/apex/compile.ts';
 import { Store } from '../../src/data/store.ts';
+import { openOrg, openWorkspace } from '../../src/cli/workspace.ts';
 import '../../src/library/language.ts';
 import { registry } from '../../src/library/registry.ts';
 import { VirtualClock } from '../../src/platform/clock.ts';
@@ -19,26 +22,6 @@ import { Program } from '../../src/runtime/program.ts';
 import type { ApexClass } from '../../src/runtime/object.ts';
 import { loadProject } from '../../src/schema/load-source.ts';
 import { schemaView } from '../../src/schema/schema-view.ts';
-
-/** One probe. */
-export interface Probe {
-    /** Statements before the expression. */
-    readonly before?: string;
-    /** An expression; its value is turned into text with String.valueOf. */
-    readonly apex: string;
-    /** Text of the value, `null`, or `! Type: message` for an exception. */
-    readonly expect: string;
-}
-
-/** Probes taken from one page. */
-export interface ProbeTable {
-    /** What they are about: the title of the test. */
-    readonly about: string;
-    readonly doc: string;
-    /** Inner classes the probes use. */
-    readonly classes?: string;
-    readonly probes: readonly Probe[];
-}
 
 /** The clock of the probes' org. */
 export const PROBE_NOW = Date.UTC(2024, 0, 31, 17, 5, 7, 45);
@@ -60,20 +43,39 @@ const USER: RunningUser = {
     isAutomated: false
 };
 
-function source(table: ProbeTable): string {
-    const methods = table.probes.map(
-        (probe, index) => `public static String p${index}() { try { ${probe.before ?? ''}
-            Object value = ${probe.apex}; return value == null ? 'null' : String.valueOf(value);
-        } catch (Exception e) { return '! ' + e.getTypeName() + ': ' + e.getMessage(); } }`
-    );
-    return `public class Probes {\n${methods.join('\n')}\n${table.classes ?? ''}\n}`;
+type ProbeClass = ApexClass & Record<string, () => string>;
+
+function values(program: Program, table: ProbeTable): string[] {
+    const type = program.findClass(PROBE_CLASS)?.type as unknown as ProbeClass;
+    return table.probes.map((_, index) => (type[`m_p${index}`] as () => string)());
 }
 
 /** The values of a table's probes, in order. */
 export function runProbes(table: ProbeTable): string[] {
+    return table.inOrg ? runInOrg(table) : runAlone(table);
+}
+
+/** With standard objects, users and triggers; as the administrator, in one transaction. */
+function runInOrg(table: ProbeTable): string[] {
+    const folder = mkdtempSync(join(tmpdir(), 'local-org-probes-'));
+    try {
+        writeFileSync(join(folder, `${PROBE_CLASS}.cls`), classSource(table));
+        const trigger = triggerSource(table);
+        if (trigger !== null) {
+            writeFileSync(join(folder, `${PROBE_CLASS}Trigger.trigger`), trigger);
+        }
+        const { org, admin } = openOrg(openWorkspace({ source: folder, cache: false }), { start: PROBE_NOW });
+        return org.run('anonymous', admin, () => values(org.program, table));
+    } finally {
+        rmSync(folder, { recursive: true, force: true });
+    }
+}
+
+/** With the language's library only. */
+function runAlone(table: ProbeTable): string[] {
     const schema = loadProject([]).schema;
     const { files } = compile({
-        sources: [{ kind: 'class', file: 'Probes.cls', text: source(table), apiVersion: 67 }],
+        sources: [{ kind: 'class', file: 'Probes.cls', text: classSource(table), apiVersion: 67 }],
         schema: schemaView(schema),
         namespace: null,
         registry,
@@ -84,16 +86,15 @@ export function runProbes(table: ProbeTable): string[] {
     const org = { schema, program, namespace: null, clock: new VirtualClock(PROBE_NOW), random: new SeededRandom(1) };
     const transaction = new Transaction({ id: 'TXN-1', kind: 'anonymous', user: USER });
     const execution: Execution = { org: { ...org, store: new Store(schema) } as unknown as Org, transaction };
-    const type = program.findClass('Probes')?.type as unknown as ApexClass & Record<string, () => string>;
-    return within(execution, () => table.probes.map((_, index) => (type[`m_p${index}`] as () => string)()));
+    return within(execution, () => values(program, table));
 }
 
 /** Declares one test per table. */
 export function probeTests(tables: readonly ProbeTable[]): void {
     for (const table of tables) {
         test(table.about, () => {
-            const values = runProbes(table);
-            const seen = table.probes.map(({ apex }, index) => `${apex} → ${values[index]}`);
+            const actual = runProbes(table);
+            const seen = table.probes.map(({ apex }, index) => `${apex} → ${actual[index]}`);
             const wanted = table.probes.map(({ apex, expect }) => `${apex} → ${expect}`);
             assert.deepEqual(seen, wanted, table.doc);
         });

@@ -41,6 +41,13 @@ const cases: { expression: string; after: string; zone: string; fires: string | 
         why: 'a year that is over never comes again'
     },
     {
+        expression: '0 0 0 28 5 ? 2099',
+        after: '2026-01-01T00:00:00Z',
+        zone: 'GMT',
+        fires: '2099-05-28T00:00:00Z',
+        why: 'a year far away comes too'
+    },
+    {
         expression: '0 0 22/1 * * ?',
         after: '2026-01-01T22:30:00Z',
         zone: 'GMT',

@@ -153,8 +153,8 @@ export function describePart(parent: Candidate, name: string, program: ProgramSy
     if (part === 'fields') {
         const field = object?.field(name);
         // `Account.fields.X` and `Account.SObjectType.fields.X` are tokens, `SObjectType.Account.fields.X` a describe.
-    const from = parent.parent?.ref?.kind;
-    const isToken = from === 'type' || from === 'sobject-type-token';
+        const from = parent.parent?.ref?.kind;
+        const isToken = from === 'type' || from === 'sobject-type-token';
         const type = program.platform.type(isToken ? 'Schema.SObjectField' : 'Schema.DescribeFieldResult');
         const kind = isToken ? 'sobject-field-token' : 'sobject-field-describe';
         return field ? { ref: { kind, object: objectName, field: field.name }, type, parent } : null;

@@ -176,7 +176,9 @@ function findInNamespace(names: readonly string[], scope: TypeScope): ApexType |
     if (builtIn) {
         return builtIn;
     }
-    const declared = program.platform.find(names.join('.'));
+    const full = names.join('.');
+    // `QueueableDuplicateSignature.Builder`: a class within a class of System, whose namespace may be left out.
+    const declared = program.platform.find(full) ?? program.platform.find(`System.${full}`);
     if (declared) {
         return classType(declared);
     }
@@ -185,7 +187,5 @@ function findInNamespace(names: readonly string[], scope: TypeScope): ApexType |
         return record;
     }
     const isMissing = program.platform.findBare(namespace)?.isUnsupported === true;
-    return isMissing || program.platform.isNamespace(namespace)
-        ? classType(program.platform.placeholder(names.join('.')))
-        : null;
+    return isMissing || program.platform.isNamespace(namespace) ? classType(program.platform.placeholder(full)) : null;
 }

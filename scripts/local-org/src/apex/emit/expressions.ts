@@ -334,5 +334,8 @@ export function codeContextText(fn: FunctionContext): string {
     while (owner.sharing === 'default' && owner.outer) {
         owner = owner.outer;
     }
-    return JSON.stringify({ access: fn.file.options.defaultAccess, sharing: owner.sharing });
+    const { defaultAccess } = fn.file.options;
+    // Classes that enforce the user's rights by default are `with sharing` by default; triggers never are.
+    const isShared = owner.sharing === 'default' && owner.decl !== null && defaultAccess === 'user';
+    return JSON.stringify({ access: defaultAccess, sharing: isShared ? 'with' : owner.sharing });
 }

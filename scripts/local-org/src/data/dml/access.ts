@@ -1,6 +1,8 @@
 /** What user mode asks before DML: object and field permissions, and sharing. */
 import { throwApex } from '../../runtime/exception.ts';
+import type { FieldSchema } from '../../schema/fields.ts';
 import type { ObjectSchema } from '../../schema/model.ts';
+import type { RowSharing } from '../services.ts';
 import { valuesEqual } from '../../runtime/equality.ts';
 import type { ObjectRight } from '../security/permissions.ts';
 import { failureException } from './errors.ts';
@@ -79,16 +81,64 @@ function inaccessible(context: SaveContext, save: SaveRecord, userId: string): s
 function checkSharing(context: SaveContext): void {
     const { sharing } = context.services;
     const applies = context.options.access === 'user' || context.options.sharing;
-    if (!sharing || !applies || context.kind === 'insert') {
+    if (!sharing || !applies) {
         return;
     }
-    const userId = context.execution.transaction.user.id;
     for (const save of living(context)) {
-        const { oldRow } = save;
-        const allowed =
-            oldRow && (context.kind === 'delete' ? sharing.canDelete(userId, oldRow) : sharing.canEdit(userId, oldRow));
-        if (oldRow && !allowed) {
-            save.fail('INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id');
+        if (context.kind !== 'insert') {
+            checkRow(context, save, sharing);
+        }
+        if (!save.failed && (context.kind === 'insert' || context.kind === 'update')) {
+            checkReferences(context, save, sharing);
         }
     }
+}
+
+/** A record the user cannot even see is refused in other words than one they may only read. */
+function checkRow(context: SaveContext, save: SaveRecord, sharing: RowSharing): void {
+    const userId = context.execution.transaction.user.id;
+    const { oldRow } = save;
+    if (oldRow === null) {
+        return;
+    }
+    const allowed = context.kind === 'delete' ? sharing.canDelete(userId, oldRow) : sharing.canEdit(userId, oldRow);
+    if (!allowed && sharing.canRead(userId, oldRow)) {
+        save.fail('INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id');
+    } else if (!allowed) {
+        refuseReference(save);
+    }
+}
+
+/** A record may only be attached to what its user sees, and be made a detail or a share of what they may change. */
+function checkReferences(context: SaveContext, save: SaveRecord, sharing: RowSharing): void {
+    const userId = context.execution.transaction.user.id;
+    const { store } = context.execution.org;
+    for (const [name, id] of save.record.fields) {
+        const field = context.object.field(name);
+        if (field?.type !== 'reference' || typeof id !== 'string' || save.oldRow?.get(name) === id) {
+            continue;
+        }
+        const row = store.byId(id);
+        if (!row) {
+            continue;
+        }
+        const allowed = isShared(context.object, field)
+            ? sharing.canDelete(userId, row)
+            : field.masterDetail
+              ? sharing.canEdit(userId, row)
+              : sharing.canRead(userId, row);
+        if (!allowed) {
+            refuseReference(save);
+            return;
+        }
+    }
+}
+
+/** Whether the field of a share row names the record that is shared. */
+function isShared(object: ObjectSchema, field: FieldSchema): boolean {
+    return object.kind === 'share' && field.name !== 'UserOrGroupId' && field.deleteConstraint === 'Cascade';
+}
+
+function refuseReference(save: SaveRecord): void {
+    save.fail('INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY', 'insufficient access rights on cross-reference id');
 }

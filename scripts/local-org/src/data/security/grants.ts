@@ -16,7 +16,6 @@ export interface UserGrants {
     readonly userPermissions: ReadonlySet<string>;
     /** `apexclass:name`, `custompermission:name`, lower case. */
     readonly setupEntities: ReadonlySet<string>;
-    readonly settings: ReadonlySet<string>;
     /** Names of assigned permission sets, lower case. */
     readonly permissionSets: ReadonlySet<string>;
 }
@@ -115,7 +114,6 @@ class GrantSum {
     readonly fields = new Map<string, FieldGrant>();
     readonly userPermissions = new Set<string>();
     readonly setupEntities = new Set<string>();
-    readonly settings = new Set<string>();
     readonly permissionSets = new Set<string>();
 
     addObject(name: string, grant: ObjectGrant): void {
@@ -163,7 +161,6 @@ class GrantSum {
             fields: this.fields,
             userPermissions: this.userPermissions,
             setupEntities: this.setupEntities,
-            settings: this.settings,
             permissionSets: this.permissionSets
         };
     }

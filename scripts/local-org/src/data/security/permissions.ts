@@ -31,6 +31,8 @@ export class PermissionModel {
     readonly #muting: ReadonlyMap<string, readonly GrantSource[]>;
     /** External credential principals by permission set name in lower case. */
     readonly #principals: ReadonlyMap<string, readonly string[]>;
+    /** Custom settings opened by permission set name in lower case. */
+    readonly #settings: ReadonlyMap<string, readonly string[]>;
     readonly #cache = new Map<string, UserGrants>();
     #cachedAt = -1;
 
@@ -39,12 +41,14 @@ export class PermissionModel {
         options: {
             readonly muting?: ReadonlyMap<string, readonly GrantSource[]>;
             readonly principals?: ReadonlyMap<string, readonly string[]>;
+            readonly settings?: ReadonlyMap<string, readonly string[]>;
         } = {}
     ) {
         this.#store = store;
         this.#schema = store.schema;
         this.#muting = options.muting ?? new Map();
         this.#principals = options.principals ?? new Map();
+        this.#settings = options.settings ?? new Map();
     }
 
     /** Whether the user may do that to the object at all; sharing and fields are asked separately. */
@@ -62,7 +66,7 @@ export class PermissionModel {
             case 'hierarchySetting':
                 return (
                     grants.userPermissions.has('CustomizeApplication') ||
-                    (right === 'read' && grants.settings.has(object.name))
+                    (right === 'read' && this.#opensSetting(grants, object.name))
                 );
             case 'customMetadata':
                 return right === 'read' || grants.userPermissions.has('CustomizeApplication');
@@ -72,6 +76,10 @@ export class PermissionModel {
             default:
                 return this.#granted(grants, object, right);
         }
+    }
+
+    #opensSetting(grants: UserGrants, name: string): boolean {
+        return [...grants.permissionSets].some((set) => this.#settings.get(set)?.includes(name));
     }
 
     #granted(grants: UserGrants, object: ObjectSchema, right: ObjectRight): boolean {

@@ -85,6 +85,13 @@ function profile(
     };
 }
 
+/** A Standard User creates and edits cases and contracts but does not delete them. */
+const NO_DELETE = new Set(['Case', 'Contract']);
+
+function fullGrant(object: string): ObjectGrant {
+    return NO_DELETE.has(object) ? { ...FULL, delete: false } : FULL;
+}
+
 const salesUser = (object: string): ObjectGrant =>
     SALES_FULL.has(object) ? fullGrant(object) : SALES_READ.has(object) ? READ : NOTHING;
 const reader = (object: string): ObjectGrant => (PERMISSIONED.has(object) ? READ : NOTHING);

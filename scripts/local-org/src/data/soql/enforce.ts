@@ -18,7 +18,11 @@ export function checkAccess(access: QueryAccess, analysis: Analysis, how: 'user'
     }
     for (const object of analysis.objects) {
         if (!access.canReadObject(object)) {
-            throw how === 'user' ? noSuchObject(object.name) : insufficient(object.name, new Map());
+            const asked = analysis.fields.filter((one) => one.object === object).map(({ field }) => field.name);
+            const inaccessible = new Map([[object.name, new Set(asked)]]);
+            throw how === 'user'
+                ? new SoqlError(noSuchObject(object.name).message, { inaccessible })
+                : insufficient(object.name, inaccessible);
         }
     }
     const hidden = new Map<string, Set<string>>();

@@ -121,6 +121,9 @@ export function userAccess(store: Store, userId: string): QueryAccess {
     return {
         canReadObject: (object) => permissions.canObject(userId, object.name, 'read'),
         canReadField: (object, field) => permissions.canField(userId, object, field, 'read'),
-        visibleRows: () => sharing && ((row) => sharing.canRead(userId, row as StoredRow))
+        visibleRows: (object) => {
+            const visible = sharing?.visibleRows(userId, object) ?? null;
+            return visible && ((row) => visible(row as StoredRow));
+        }
     };
 }

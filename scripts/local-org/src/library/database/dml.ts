@@ -10,7 +10,7 @@ import { SObjectValue } from '../../data/sobject.ts';
 import { current } from '../../platform/context.ts';
 import { throwApex, throwNull } from '../../runtime/exception.ts';
 import { ApexList } from '../../runtime/list.ts';
-import { provideServices, type CodeContext, type DmlRequest } from '../../runtime/services.ts';
+import { appliesSharing, provideServices, type CodeContext, type DmlRequest } from '../../runtime/services.ts';
 import { runtimeType } from '../../runtime/types.ts';
 import { extendClass, unsupported, type Implementation, type Members } from '../declare.ts';
 import { SObjectFieldValue } from '../schema/tokens.ts';
@@ -33,7 +33,7 @@ const RESULTS = {
 } as const;
 
 function settingsOf(context: CodeContext, more: Partial<DmlSettings>): Partial<DmlSettings> {
-    return { access: context.access, sharing: context.sharing === 'with', ...more };
+    return { access: context.access, sharing: appliesSharing(context), ...more };
 }
 
 /** What the arguments behind the records ask for, in any order the overloads allow. */

@@ -13,9 +13,12 @@ import type {
 import type { EnumValue } from '../../runtime/enum.ts';
 import { throwApex } from '../../runtime/exception.ts';
 import { enumValue } from '../enums.ts';
-import { extendClass, platformClass, platformEnum, platformInterface, unsupported } from '../declare.ts';
+import { extendClass, platformClass, platformEnum, platformInterface } from '../declare.ts';
 
 const REF = 'https://developer.salesforce.com/docs/atlas.en-us.apexref.meta/apexref/';
+
+/** Records per transaction of a batch for which no scope was given. */
+const DEFAULT_SCOPE = 200;
 
 platformInterface('System.Queueable', ['void execute(System.QueueableContext context)'], {
     doc: `${REF}apex_class_System_Queueable.htm`
@@ -121,7 +124,9 @@ platformClass('System.AsyncOptions', {
 });
 platformClass('System.QueueableDuplicateSignature', {
     doc: `${REF}apex_class_System_QueueableDuplicateSignature.htm`,
-    members: {}
+    members: {
+        'static System.QueueableDuplicateSignature.Builder Builder()': () => new SignatureBuilder()
+    }
 });
 platformClass('System.QueueableDuplicateSignature.Builder', {
     doc: `${REF}apex_class_System_QueueableDuplicateSignature_Builder.htm`,
@@ -195,8 +200,12 @@ extendClass('System.System', {
         const { org, transaction } = current();
         return org.jobs.schedule(transaction, name, cron, job);
     },
-    'static String scheduleBatch(Object job, String name, Integer minutes)': unsupported,
-    'static String scheduleBatch(Object job, String name, Integer minutes, Integer scope)': unsupported,
+    'static String scheduleBatch(Object job, String name, Integer minutes)': (
+        job: object,
+        name: string,
+        minutes: number
+    ) => scheduleBatch(job, name, minutes, DEFAULT_SCOPE),
+    'static String scheduleBatch(Object job, String name, Integer minutes, Integer scope)': scheduleBatch,
     'static void abortJob(String id)': (id: string) => current().org.jobs.abort(id),
     'static Boolean isQueueable()': isKind('queueable'),
     'static Boolean isFuture()': isKind('future'),
@@ -216,9 +225,14 @@ function attachFinalizer(finalizer: object): void {
 }
 
 extendClass('System.Database', {
-    'static Id executeBatch(Object batch)': (batch: object) => executeBatch(batch, 200),
+    'static Id executeBatch(Object batch)': (batch: object) => executeBatch(batch, DEFAULT_SCOPE),
     'static Id executeBatch(Object batch, Integer scope)': executeBatch
 });
+
+function scheduleBatch(batch: object, name: string, minutes: number, scope: number): string {
+    const { org, transaction } = current();
+    return org.jobs.scheduleBatch(transaction, name, minutes, batch, scope);
+}
 
 function executeBatch(batch: object, scope: number): string {
     const { org, transaction } = current();

@@ -9,22 +9,46 @@ import { throwApex } from '../../runtime/exception.ts';
 import { ApexList } from '../../runtime/list.ts';
 import { runtimeType } from '../../runtime/types.ts';
 import { platformClass, platformException, platformInterface, unsupported } from '../declare.ts';
+import { constructors } from './exceptions.ts';
 
 const DOC = 'https://developer.salesforce.com/docs/atlas.en-us.apexref.meta/apexref/apex_class_eventbus_Eventbus.htm';
+
+/** One call counts once, however many events it publishes. */
+function countCall(events: readonly unknown[]): void {
+    const { org, transaction } = current();
+    const behaviors = new Set(
+        events.map((event) => org.schema.object((event as SObjectValue).type)?.publishBehavior ?? null)
+    );
+    if (behaviors.delete('PublishAfterCommit')) {
+        transaction.limits.use('dmlStatements');
+    }
+    if (behaviors.size > 0) {
+        transaction.limits.use('publishImmediateDml');
+    }
+}
+
+function publishCounted(event: SObjectValue): SaveResultValue {
+    countCall([event]);
+    return publishOne(event);
+}
 
 function publishOne(event: SObjectValue): SaveResultValue {
     const { org, transaction } = current();
     const definition = org.schema.object(event.type);
-    if (definition?.publishBehavior === 'PublishAfterCommit') {
-        transaction.limits.use('dmlStatements');
-    } else {
-        transaction.limits.use('publishImmediateDml');
+    const missing = [...(definition?.fields.values() ?? [])]
+        .filter((field) => field.required && field.createable && (event.fields.get(field.name) ?? null) === null)
+        .map((field) => field.name);
+    if (missing.length > 0) {
+        const message = `Required fields are missing: [${missing.join(', ')}]`;
+        const error = { statusCode: 'REQUIRED_FIELD_MISSING', message, fields: missing };
+        return saveResult({ id: null, success: false, created: false, errors: [error] });
     }
     org.events.publish(transaction, event);
     return saveResult({ id: null, success: true, created: false, errors: [] });
 }
 
 function publishAll(events: ApexList): ApexList {
+    countCall(events.items);
     return new ApexList(
         runtimeType('List<Database.SaveResult>'),
         events.items.map((event) => publishOne(event as SObjectValue))
@@ -34,13 +58,13 @@ function publishAll(events: ApexList): ApexList {
 platformClass('System.EventBus', {
     doc: DOC,
     members: {
-        'static Database.SaveResult publish(SObject event)': publishOne,
+        'static Database.SaveResult publish(SObject event)': publishCounted,
         'static List<Database.SaveResult> publish(List<SObject> events)': publishAll,
         'static Database.SaveResult publish(SObject event, Object callback)': unsupported,
         'static List<Database.SaveResult> publish(List<SObject> events, Object callback)': unsupported,
         'static Database.SaveResult publishWithAccessLevel(SObject event, System.AccessLevel level)': (
             event: SObjectValue
-        ) => publishOne(event),
+        ) => publishCounted(event),
         'static List<Database.SaveResult> publishWithAccessLevel(List<SObject> events, System.AccessLevel level)': (
             events: ApexList
         ) => publishAll(events),
@@ -69,9 +93,7 @@ platformClass('EventBus.TriggerContext', {
     }
 });
 
-platformException('EventBus.RetryableException', {
-    members: {}
-});
+platformException('EventBus.RetryableException', { members: constructors('EventBus.RetryableException') });
 platformException('EventBus.InvalidReplayIdException', { members: {} });
 platformInterface('EventBus.EventPublishFailureCallback', ['void onFailure(EventBus.FailureResult result)']);
 platformInterface('EventBus.EventPublishSuccessCallback', ['void onSuccess(EventBus.SuccessResult result)']);

@@ -9,6 +9,7 @@ import { newApexException, throwApex } from '../../runtime/exception.ts';
 import type { ApexException } from '../../runtime/exception.ts';
 import { ApexList } from '../../runtime/list.ts';
 import { ApexMap } from '../../runtime/map.ts';
+import { ApexSet } from '../../runtime/set.ts';
 import { service } from '../../runtime/services.ts';
 import { runtimeType } from '../../runtime/types.ts';
 import { UnsupportedError } from '../../runtime/uncatchable.ts';
@@ -49,11 +50,19 @@ platformException('System.Exception', {
 
 /** What security.stripInaccessible and user-mode queries found; fields by object. */
 function inaccessibleFields(self: ApexException): ApexMap {
-    return self.data instanceof ApexMap ? self.data : new ApexMap(runtimeType('Map<String,Set<String>>'));
+    if (self.data instanceof ApexMap) {
+        return self.data;
+    }
+    const names = runtimeType('Set<String>');
+    const fields = self.data instanceof Map ? (self.data as ReadonlyMap<string, ReadonlySet<string>>) : new Map();
+    return new ApexMap(
+        runtimeType('Map<String,Set<String>>'),
+        [...fields].map(([object, hidden]) => [object, new ApexSet(names, [...hidden])])
+    );
 }
 
 /** The constructors of a platform exception. */
-function constructors(type: string): Members {
+export function constructors(type: string): Members {
     return {
         'new()': () => newApexException(type, null),
         'new(String message)': (message: string | null) => newApexException(type, message),

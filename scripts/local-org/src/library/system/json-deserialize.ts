@@ -21,6 +21,7 @@ import { apexTypeOf } from '../../schema/fields.ts';
 import type { ObjectSchema } from '../../schema/model.ts';
 import { runtimeType } from '../../runtime/types.ts';
 import type { RuntimeType } from '../../runtime/types.ts';
+import { UnsupportedError } from '../../runtime/uncatchable.ts';
 import { platformEnumConstants } from '../enums.ts';
 import { jsonFields } from './json-serialize.ts';
 import type { JsonNode } from './json-text.ts';
@@ -224,6 +225,9 @@ function objectSchema(parts: readonly (readonly [string, JsonNode])[], type: Run
     const written = typeNode?.kind === 'string' ? typeNode.value : null;
     const name = type.key === 'sobject' ? written : type.name;
     const object = name === null ? null : current().org.schema.object(name);
+    if (object === null && type.key !== 'sobject') {
+        throw new UnsupportedError(`JSON.deserialize to ${type.name}`);
+    }
     return object ?? malformed('Must specify an sObject type in the JSON: attributes.type');
 }
 

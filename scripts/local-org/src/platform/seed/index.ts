@@ -1,5 +1,6 @@
 /** Everything a new org is born with, from the platform and from the project's metadata. */
 import { servicesOf } from '../../data/services.ts';
+import { enforceSharing } from '../../data/security/enforce-sharing.ts';
 import { PermissionModel } from '../../data/security/permissions.ts';
 import type { ProjectMetadata } from '../../schema/load-source.ts';
 import type { GrantSource } from '../../schema/permission-source.ts';
@@ -53,8 +54,10 @@ export function seedOrg(
         muting: mutingByGroup(project),
         principals: new Map(
             project.permissionSets.map((set) => [set.name.toLowerCase(), set.externalCredentialPrincipals])
-        )
+        ),
+        settings: new Map(project.permissionSets.map((set) => [set.name.toLowerCase(), set.customSettings]))
     });
+    enforceSharing(store);
     org.principalAccess = (user, principal) => services.permissions.hasPrincipal(user.id, principal);
     const row = store.row('User', people.adminId);
     return { admin: userFromRow((name) => row?.get(name) ?? null), permissionSets };

@@ -1,6 +1,7 @@
 /** Organization, profiles, and the users every org starts with. */
-import { STANDARD_PROFILES } from '../../data/security/profiles.ts';
+import { PERMISSIONED, STANDARD_PROFILES } from '../../data/security/profiles.ts';
 import type { SystemRows } from '../system-rows.ts';
+import { seedObjectGrants } from './permissions.ts';
 
 export interface SeededPeople {
     readonly organizationId: string;
@@ -46,7 +47,7 @@ export function seedPeople(rows: SystemRows, org: OrgProfile): SeededPeople {
             UserLicenseId: licenses.get(profile.license)
         });
         profiles.set(profile.name, id);
-        rows.insert('PermissionSet', {
+        const own = rows.insert('PermissionSet', {
             Name: `X${id}`,
             Label: `X${id}`,
             ProfileId: id,
@@ -54,6 +55,7 @@ export function seedPeople(rows: SystemRows, org: OrgProfile): SeededPeople {
             IsCustom: false,
             Type: 'Profile'
         });
+        seedObjectGrants(rows, own, new Map([...PERMISSIONED].map((name) => [name, profile.objectGrant(name)])));
     }
     const adminId = seedUser(rows, org, {
         FirstName: 'User',

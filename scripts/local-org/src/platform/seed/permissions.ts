@@ -1,6 +1,6 @@
 /** Permission sets, groups and custom permissions of a project, as the rows Setup would keep. */
 import type { ProjectMetadata } from '../../schema/load-source.ts';
-import type { GrantSource } from '../../schema/permission-source.ts';
+import type { GrantSource, ObjectGrant } from '../../schema/permission-source.ts';
 import type { SystemRows } from '../system-rows.ts';
 
 /** Ids of setup entities that permission sets grant, by lower-case name. */
@@ -65,8 +65,12 @@ function systemPermissions(source: GrantSource): Record<string, boolean> {
     return Object.fromEntries(source.userPermissions.map((name) => [`Permissions${name}`, true]));
 }
 
-function seedGrants(rows: SystemRows, parent: string, source: GrantSource, entities: SetupEntities): void {
-    for (const [object, grant] of source.objects) {
+/** Stores what a permission set, or a profile's own one, grants on objects; no row where it grants nothing. */
+export function seedObjectGrants(rows: SystemRows, parent: string, objects: ReadonlyMap<string, ObjectGrant>): void {
+    for (const [object, grant] of objects) {
+        if (!Object.values(grant).includes(true)) {
+            continue;
+        }
         rows.insert('ObjectPermissions', {
             ParentId: parent,
             SobjectType: object,
@@ -78,6 +82,10 @@ function seedGrants(rows: SystemRows, parent: string, source: GrantSource, entit
             PermissionsModifyAllRecords: grant.modifyAll
         });
     }
+}
+
+function seedGrants(rows: SystemRows, parent: string, source: GrantSource, entities: SetupEntities): void {
+    seedObjectGrants(rows, parent, source.objects);
     for (const [field, grant] of source.fields) {
         rows.insert('FieldPermissions', {
             ParentId: parent,

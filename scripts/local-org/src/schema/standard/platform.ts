@@ -214,5 +214,11 @@ export const platform = [
         EventUuid string(36) ro
         CreatedDate datetime ro
         CreatedById ref(User) ro`
+    ),
+    standardObject(
+        'AggregateResult',
+        null,
+        { createable: false, searchable: false, system: 'none', label: 'Aggregate Result', plural: 'Aggregate Result' },
+        ''
     )
 ];

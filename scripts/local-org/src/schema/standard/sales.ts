@@ -196,6 +196,7 @@ export const sales = [
         HasOpportunityLineItem boolean ro default=false
         Pricebook2Id ref(Pricebook2>Opportunities) as=Pricebook2 label=Price_Book_ID
         ContactId ref(Contact) create
+        ContractId ref(Contract>Opportunities)
         LastActivityDate date ro
         LastStageChangeDate datetime ro
         PushCount int ro

@@ -76,6 +76,8 @@ export const service = [
         ContactId ref(Contact>Assets)
         AccountId ref(Account>Assets) cascade
         ParentId ref(Asset>ChildAssets)
+        RootAssetId ref(Asset) ro
+        AssetLevel int ro
         Product2Id ref(Product2>Assets) as=Product2
         ProductCode string(255) ro
         SerialNumber string(80)

@@ -1,4 +1,5 @@
-import { probeTests } from './probe-runner.ts';
+/** Probes of JSON in both directions, its parser and generator. */
+import type { ProbeTable } from './probe.ts';
 
 const doc = 'https://developer.salesforce.com/docs/atlas.en-us.apexref.meta/apexref/apex_class_System_Json.htm';
 const parser =
@@ -18,7 +19,8 @@ const classes = `public enum Size { SMALL, LARGE }
 
 const read = (text: string, type = 'Order'): string => `((${type}) JSON.deserialize('${text}', ${type}.class))`;
 
-probeTests([
+/** What the platform's pages say of JSON in both directions, its parser and generator. */
+export const jsonProbes: readonly ProbeTable[] = [
     {
         about: 'Values become JSON',
         doc,
@@ -75,7 +77,7 @@ probeTests([
             },
             { apex: `${read('{"prices":{"x":1.20}}')}.prices`, expect: '{x=1.20}' },
             { apex: `${read('{"size":"LARGE"}')}.size`, expect: 'LARGE' },
-            { apex: `${read('{"day":"2024-02-03","unknown":{"a":[]}}')}.day`, expect: '2024-02-03' },
+            { apex: `${read('{"day":"2024-02-03","unknown":{"a":[]}}')}.day`, expect: '2024-02-03 00:00:00' },
             { apex: `${read('{"at":"2024-02-03T04:05:06.000+0100"}')}.at.getTime()`, expect: '1706929506000' },
             { apex: `${read('{"paid":true}')}.paid`, expect: 'true' },
             {
@@ -181,4 +183,4 @@ probeTests([
             }
         ]
     }
-]);
+];

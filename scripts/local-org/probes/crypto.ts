@@ -1,5 +1,6 @@
+/** Probes of encodings, digests, signatures and ciphers. */
 import { generateKeyPairSync } from 'node:crypto';
-import { probeTests } from './probe-runner.ts';
+import type { ProbeTable } from './probe.ts';
 
 const reference = 'https://developer.salesforce.com/docs/atlas.en-us.apexref.meta/apexref/';
 const hex = (call: string): string => `EncodingUtil.convertToHex(${call})`;
@@ -10,7 +11,8 @@ const publicKey = pair.publicKey.export({ format: 'der', type: 'spki' }).toStrin
 const keys = `Blob priv = EncodingUtil.base64Decode('${privateKey}'); Blob pub = EncodingUtil.base64Decode('${publicKey}');
     Blob data = Blob.valueOf('text');`;
 
-probeTests([
+/** What the platform's pages say of encodings, digests, signatures and ciphers. */
+export const cryptoProbes: readonly ProbeTable[] = [
     {
         about: 'Encodings go there and back',
         doc: `${reference}apex_classes_restful_encodingUtil.htm`,
@@ -67,4 +69,4 @@ probeTests([
             }
         ]
     }
-]);
+];

@@ -1,9 +1,11 @@
-import { probeTests } from './probe-runner.ts';
+/** Probes of Pattern and Matcher. */
+import type { ProbeTable } from './probe.ts';
 
 const doc =
     'https://developer.salesforce.com/docs/atlas.en-us.apexref.meta/apexref/apex_classes_pattern_and_matcher_matcher_methods.htm';
 
-probeTests([
+/** What the platform's pages say of Pattern and Matcher. */
+export const regexProbes: readonly ProbeTable[] = [
     {
         about: 'Matchers find, look and replace as java.util.regex does',
         doc,
@@ -79,4 +81,4 @@ probeTests([
             { apex: `'Straße'.replaceAll('[^\\\\x00-\\\\x7F]', '?')`, expect: 'Stra?e' }
         ]
     }
-]);
+];

@@ -1,8 +1,10 @@
-import { probeTests } from './probe-runner.ts';
+/** Probes of types, exceptions, ids, enums and small classes. */
+import type { ProbeTable } from './probe.ts';
 
 const reference = 'https://developer.salesforce.com/docs/atlas.en-us.apexref.meta/apexref/';
 
-probeTests([
+/** What the platform's pages say of types, exceptions, ids, enums and small classes. */
+export const typesProbes: readonly ProbeTable[] = [
     {
         about: 'Types are found by name and made',
         doc: `${reference}apex_methods_system_type.htm`,
@@ -86,8 +88,8 @@ probeTests([
                 apex: 'p.getUrl()',
                 expect: '/apex/x?a=1&b=2'
             },
-            { apex: `UserInfo.getName()`, expect: 'Pat Probe' },
+            { apex: `UserInfo.getName()`, expect: 'Pat Probe', localOnly: 'the name of the local user' },
             { apex: `Collator.getInstance().compare('a', 'B') < 0`, expect: 'true' }
         ]
     }
-]);
+];

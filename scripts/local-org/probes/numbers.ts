@@ -1,8 +1,10 @@
-import { probeTests } from './probe-runner.ts';
+/** Probes of Decimal, Double, Long, Integer and Math. */
+import type { ProbeTable } from './probe.ts';
 
 const reference = 'https://developer.salesforce.com/docs/atlas.en-us.apexref.meta/apexref/';
 
-probeTests([
+/** What the platform's pages say of Decimal, Double, Long, Integer and Math. */
+export const numbersProbes: readonly ProbeTable[] = [
     {
         about: 'Decimals keep their scale and round as their page says',
         doc: `${reference}apex_methods_system_decimal.htm`,
@@ -72,4 +74,4 @@ probeTests([
             { apex: 'Math.rint(2.5)', expect: '2' }
         ]
     }
-]);
+];

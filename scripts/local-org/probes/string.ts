@@ -1,8 +1,10 @@
-import { probeTests } from './probe-runner.ts';
+/** Probes of String. */
+import type { ProbeTable } from './probe.ts';
 
 const doc = 'https://developer.salesforce.com/docs/atlas.en-us.apexref.meta/apexref/apex_methods_system_string.htm';
 
-probeTests([
+/** What the platform's pages say of String. */
+export const stringProbes: readonly ProbeTable[] = [
     {
         about: 'String methods take texts apart as their page shows',
         doc,
@@ -138,4 +140,4 @@ probeTests([
             }
         ]
     }
-]);
+];

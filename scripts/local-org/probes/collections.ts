@@ -1,4 +1,5 @@
-import { probeTests } from './probe-runner.ts';
+/** Probes of lists, sets and maps. */
+import type { ProbeTable } from './probe.ts';
 
 const reference = 'https://developer.salesforce.com/docs/atlas.en-us.apexref.meta/apexref/';
 const iterating =
@@ -7,7 +8,8 @@ const changed = '! System.FinalException: Cannot modify a collection while it is
 const numbers = 'List<Integer> l = new List<Integer>{ 3, 1, 2 };';
 const words = `Map<String, Integer> m = new Map<String, Integer>{ 'a' => 1, 'b' => 2 };`;
 
-probeTests([
+/** What the platform's pages say of lists, sets and maps. */
+export const collectionsProbes: readonly ProbeTable[] = [
     {
         about: 'Lists are indexed, copied and sorted',
         doc: `${reference}apex_methods_system_list.htm`,
@@ -133,4 +135,4 @@ probeTests([
             { before: `${words} for (String k : m.keySet()) { m.put(k, 0); }`, apex: 'm', expect: '{a=0, b=0}' }
         ]
     }
-]);
+];

@@ -1,0 +1,152 @@
+/** The pages of a project in a real browser, answered by a local org. */
+import type { AddressInfo } from 'node:net';
+import { basename, join, resolve } from 'node:path';
+import type { Org } from '../platform/org.ts';
+import { loadProject, type ProjectMetadata } from '../schema/load-source.ts';
+import type { PageBackend } from './backend.ts';
+import { AppFiles } from './http/app-files.ts';
+import { pageHttpServer } from './http/server.ts';
+import type { PagesMode } from './http/session.ts';
+import { findBundles, type Bundle } from './lwc/bundles.ts';
+import type { ProjectModules } from './lwc/platform-modules.ts';
+import { OrgBackend, type LoginUser } from './org-backend.ts';
+import { loadPageMetadata, type PageMetadata } from './pages/metadata.ts';
+import { PageModels } from './pages/models.ts';
+
+export interface PageServerOptions {
+    /** Source folders of the project, absolute. */
+    readonly folders: readonly string[];
+    readonly namespace: string | null;
+    /** 0 for any free one. */
+    readonly port: number;
+    readonly host?: string;
+    /** Where compiled components are kept; `.cache/local-org-pages` below the working directory unless given. */
+    readonly cacheFolder?: string;
+    readonly title?: string;
+    /** Which record pages a new visitor sees. */
+    readonly pages?: PagesMode;
+    /** Follow changes of sources; open pages load again by themselves. */
+    readonly watch?: boolean;
+    /** Told about a change of a source that is no component, relative to its folder: Apex, objects, flows. */
+    readonly changed?: (file: string) => void;
+    /** Told what the component compiler had to say. */
+    readonly warn?: (message: string) => void;
+}
+
+export interface OrgPageServerOptions extends PageServerOptions {
+    /** Asked for at every call, so that another org may take its place. */
+    readonly org: () => Org;
+    readonly users: readonly LoginUser[];
+    /** What follows a call that may have enqueued or published something; runs what is due unless given. */
+    readonly afterCall?: (org: Org) => void;
+}
+
+export interface PageServer {
+    /** `http://127.0.0.1:4242`. */
+    readonly url: string;
+    /** Milliseconds the last build of the shell and the components took. */
+    readonly buildMilliseconds: number;
+    /** Has every open page load again. */
+    reload(): void;
+    close(): Promise<void>;
+}
+
+/** Serves the pages of a project that an org runs. @throws Error when a component does not compile */
+export function startPageServer(options: OrgPageServerOptions): Promise<PageServer> {
+    const afterCall = options.afterCall ?? ((org: Org): void => void org.settle());
+    return servePages(options, new OrgBackend(options.org, options.users, afterCall));
+}
+
+/** Serves pages that any backend answers. @throws Error when a component does not compile */
+export async function servePages(options: PageServerOptions, backend: PageBackend): Promise<PageServer> {
+    const sources = new Sources(options);
+    const app = await AppFiles.open({
+        cacheFolder: resolve(options.cacheFolder ?? join(process.cwd(), '.cache', 'local-org-pages')),
+        project: sources,
+        bundles: () => sources.bundles(),
+        warn: options.warn ?? ((): void => undefined)
+    });
+    const models = new PageModels({ backend, metadata: () => sources.pages(), bundles: () => sources.bundles() });
+    const build = await app.prepare();
+    const server = pageHttpServer({
+        backend,
+        models,
+        app,
+        title: options.title ?? basename(process.cwd()),
+        pages: options.pages ?? 'activated'
+    });
+    if (options.watch) {
+        app.watch(options.folders, (file) => {
+            sources.forget();
+            if (!/(^|[\\/])lwc[\\/]/.test(file)) {
+                options.changed?.(file);
+            }
+        });
+    }
+    const host = options.host ?? '127.0.0.1';
+    await new Promise<void>((done, failed) => {
+        server.once('error', failed);
+        server.listen(options.port, host, done);
+    });
+    return {
+        url: `http://${host}:${(server.address() as AddressInfo).port}`,
+        buildMilliseconds: build.milliseconds,
+        reload: () => app.reload(),
+        close: () =>
+            new Promise((done) => {
+                app.close();
+                server.close(() => done());
+                server.closeAllConnections();
+            })
+    };
+}
+
+/** What is read from the project's folders, again after a change. */
+class Sources implements ProjectModules {
+    readonly #options: PageServerOptions;
+    #bundles: ReadonlyMap<string, Bundle> | null = null;
+    #pages: PageMetadata | null = null;
+    #project: ProjectMetadata | null = null;
+
+    constructor(options: PageServerOptions) {
+        this.#options = options;
+    }
+
+    bundles(): ReadonlyMap<string, Bundle> {
+        this.#bundles ??= findBundles(this.#options.folders);
+        return this.#bundles;
+    }
+
+    pages(): PageMetadata {
+        this.#pages ??= loadPageMetadata(this.#options.folders);
+        return this.#pages;
+    }
+
+    label(name: string): string | null {
+        return this.#metadata().labels.get(name.toLowerCase())?.value ?? null;
+    }
+
+    schemaName(name: string): { object: string; field: string | null } | null {
+        const [objectName = '', ...path] = name.split('.');
+        const object = this.#metadata().schema.object(objectName);
+        if (!object) {
+            return null;
+        }
+        if (path.length === 0) {
+            return { object: object.name, field: null };
+        }
+        const field = path.length === 1 ? object.field(path[0] as string) : null;
+        return path.length > 1 || field ? { object: object.name, field: field?.name ?? path.join('.') } : null;
+    }
+
+    forget(): void {
+        this.#bundles = null;
+        this.#pages = null;
+        this.#project = null;
+    }
+
+    #metadata(): ProjectMetadata {
+        this.#project ??= loadProject(this.#options.folders, this.#options.namespace);
+        return this.#project;
+    }
+}

@@ -1,0 +1,173 @@
+/** What places things on pages, read from the project's source: apps, tabs, record and app pages, layouts. */
+import { findSourceFiles, readMetadata, type SourceFile } from '../../schema/source-files.ts';
+import { child, children, flag, text, texts, type XmlElement } from '../../schema/xml.ts';
+
+export interface AppDefinition {
+    readonly name: string;
+    readonly label: string;
+    /** As written: `standard-Account`, `Thing__c`, `Own_Tab`. */
+    readonly tabs: readonly string[];
+}
+
+/** What a tab shows; one of the three is set. */
+export interface TabDefinition {
+    readonly name: string;
+    readonly label: string | null;
+    readonly object: string | null;
+    readonly component: string | null;
+    readonly page: string | null;
+}
+
+export interface PlacedComponent {
+    readonly name: string;
+    readonly properties: ReadonlyMap<string, string>;
+    readonly hasVisibilityRule: boolean;
+}
+
+export interface PlacedField {
+    /** `Record.Name` as written. */
+    readonly field: string;
+}
+
+export interface PageRegion {
+    readonly name: string;
+    readonly isFacet: boolean;
+    readonly items: readonly (PlacedComponent | PlacedField)[];
+}
+
+export interface FlexiPageDefinition {
+    readonly name: string;
+    readonly label: string;
+    readonly type: string;
+    readonly object: string | null;
+    readonly template: string;
+    readonly regions: readonly PageRegion[];
+}
+
+export interface LayoutSection {
+    readonly label: string;
+    /** Field names by column. */
+    readonly columns: readonly (readonly string[])[];
+}
+
+export interface LayoutRelatedList {
+    /** `Child__c.Lookup__c`, or the name of a standard list such as `RelatedContactList`. */
+    readonly name: string;
+    readonly fields: readonly string[];
+}
+
+export interface LayoutDefinition {
+    readonly object: string;
+    readonly name: string;
+    readonly sections: readonly LayoutSection[];
+    readonly relatedLists: readonly LayoutRelatedList[];
+}
+
+export interface PageMetadata {
+    readonly apps: readonly AppDefinition[];
+    /** By name. */
+    readonly tabs: ReadonlyMap<string, TabDefinition>;
+    readonly flexiPages: ReadonlyMap<string, FlexiPageDefinition>;
+    /** The first layout of each object, by object name in lower case. */
+    readonly layouts: ReadonlyMap<string, LayoutDefinition>;
+    /** Fields of the assigned compact layout, by object name in lower case. */
+    readonly compactLayouts: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Reads the folders. */
+export function loadPageMetadata(folders: readonly string[]): PageMetadata {
+    const files = findSourceFiles(folders);
+    const of = <T>(suffix: string, read: (file: SourceFile, element: XmlElement) => T): T[] =>
+        files.filter((file) => file.suffix === suffix).map((file) => read(file, readMetadata(file)));
+    const layouts = new Map<string, LayoutDefinition>();
+    of('layout', layout).forEach((one) => {
+        const key = one.object.toLowerCase();
+        if (!layouts.has(key)) {
+            layouts.set(key, one);
+        }
+    });
+    const named = <T extends { readonly name: string }>(items: readonly T[]): Map<string, T> =>
+        new Map(items.map((item) => [item.name, item]));
+    return {
+        apps: of('app', app),
+        tabs: named(of('tab', tab)),
+        flexiPages: named(of('flexipage', flexiPage)),
+        layouts,
+        compactLayouts: new Map(of('compactLayout', compactLayout))
+    };
+}
+
+function app(file: SourceFile, element: XmlElement): AppDefinition {
+    return { name: file.name, label: text(element, 'label') ?? file.name, tabs: texts(element, 'tabs') };
+}
+
+function tab(file: SourceFile, element: XmlElement): TabDefinition {
+    return {
+        name: file.name,
+        label: text(element, 'label'),
+        object: flag(element, 'customObject') ? file.name : null,
+        component: text(element, 'lwcComponent'),
+        page: text(element, 'flexiPage')
+    };
+}
+
+function flexiPage(file: SourceFile, element: XmlElement): FlexiPageDefinition {
+    const template = child(element, 'template');
+    return {
+        name: file.name,
+        label: text(element, 'masterLabel') ?? file.name,
+        type: text(element, 'type') ?? '',
+        object: text(element, 'sobjectType'),
+        template: (template && text(template, 'name')) ?? '',
+        regions: children(element, 'flexiPageRegions').map((region) => ({
+            name: text(region, 'name') ?? '',
+            isFacet: text(region, 'type') === 'Facet',
+            items: children(region, 'itemInstances').flatMap(item)
+        }))
+    };
+}
+
+function item(element: XmlElement): (PlacedComponent | PlacedField)[] {
+    const field = child(element, 'fieldInstance');
+    const component = child(element, 'componentInstance');
+    if (field) {
+        return [{ field: text(field, 'fieldItem') ?? '' }];
+    }
+    return component
+        ? [
+              {
+                  name: text(component, 'componentName') ?? '',
+                  properties: new Map(
+                      children(component, 'componentInstanceProperties').map((property) => [
+                          text(property, 'name') ?? '',
+                          text(property, 'value') ?? ''
+                      ])
+                  ),
+                  hasVisibilityRule: child(component, 'visibilityRule') !== null
+              }
+          ]
+        : [];
+}
+
+function layout(file: SourceFile, element: XmlElement): LayoutDefinition {
+    const [object = ''] = file.name.split('-');
+    return {
+        object,
+        name: file.name,
+        sections: children(element, 'layoutSections').map((section) => ({
+            label: text(section, 'label') ?? '',
+            columns: children(section, 'layoutColumns').map((column) =>
+                children(column, 'layoutItems').flatMap((one) => texts(one, 'field'))
+            )
+        })),
+        relatedLists: children(element, 'relatedLists').map((list) => ({
+            name: text(list, 'relatedList') ?? '',
+            fields: texts(list, 'fields')
+        }))
+    };
+}
+
+function compactLayout(file: SourceFile, element: XmlElement): [string, readonly string[]] {
+    const [, object = ''] = /objects[\\/]([^\\/]+)[\\/]compactLayouts/.exec(file.path) ?? [];
+    return [object.toLowerCase(), texts(element, 'fields')];
+}

@@ -1,0 +1,71 @@
+/** Parts of a page as the shell draws them: plain data, everything resolved. */
+import type { ShownField } from '../backend.ts';
+
+export interface DetailsPart {
+    readonly kind: 'details';
+    readonly sections: readonly { readonly label: string; readonly fields: readonly ShownField[] }[];
+}
+
+export interface ListPart {
+    readonly kind: 'list';
+    readonly label: string;
+    readonly object: string;
+    readonly total: number;
+    readonly columns: readonly string[];
+    readonly rows: readonly { readonly id: string; readonly cells: readonly ShownField[] }[];
+}
+
+export interface ComponentPart {
+    readonly kind: 'component';
+    readonly name: string;
+    readonly properties: Readonly<Record<string, unknown>>;
+}
+
+export interface TabsPart {
+    readonly kind: 'tabs';
+    readonly tabs: readonly { readonly label: string; readonly parts: readonly Part[] }[];
+}
+
+/** Something the platform would show and this host does not. */
+export interface UnsupportedPart {
+    readonly kind: 'unsupported';
+    readonly name: string;
+}
+
+export type Part = DetailsPart | ListPart | ComponentPart | TabsPart | UnsupportedPart;
+
+export interface RegionModel {
+    readonly name: string;
+    readonly parts: readonly Part[];
+}
+
+export interface RecordPageModel {
+    readonly object: string;
+    readonly objectLabel: string;
+    readonly recordId: string;
+    readonly name: string;
+    readonly highlights: readonly ShownField[];
+    readonly regions: readonly RegionModel[];
+}
+
+export interface PlainPageModel {
+    readonly label: string;
+    readonly regions: readonly RegionModel[];
+}
+
+export interface NavigationTab {
+    readonly label: string;
+    readonly address: string;
+}
+
+export interface ShellModel {
+    readonly app: string;
+    readonly appLabel: string;
+    readonly tabs: readonly NavigationTab[];
+    readonly apps: readonly { readonly name: string; readonly label: string }[];
+    readonly users: readonly { readonly username: string; readonly name: string; readonly about: string }[];
+    readonly user: { readonly username: string; readonly name: string };
+    readonly pages: 'installed' | 'activated';
+    readonly themes: readonly { readonly name: string; readonly label: string }[];
+    readonly theme: string;
+}

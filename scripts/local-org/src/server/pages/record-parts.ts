@@ -1,0 +1,135 @@
+/** Parts of a record page: highlights, details, related lists. */
+import { PageError, type ObjectInfo, type PageBackend, type RecordQuery, type ShownField } from '../backend.ts';
+import type { LayoutDefinition, LayoutRelatedList, PageMetadata } from './metadata.ts';
+import type { DetailsPart, ListPart, Part, RegionModel } from './parts.ts';
+import { defaultColumns, standardLayout } from './standard.ts';
+
+const RELATED_ROWS = 6;
+const LIST_ROWS = 100;
+const HIGHLIGHTS = 6;
+
+export class RecordParts {
+    readonly recordId: string;
+    readonly object: string;
+    readonly #backend: PageBackend;
+    readonly #metadata: PageMetadata;
+    readonly #userId: string;
+    readonly #info: ObjectInfo;
+
+    constructor(backend: PageBackend, metadata: PageMetadata, userId: string, info: ObjectInfo, recordId: string) {
+        this.#backend = backend;
+        this.#metadata = metadata;
+        this.#userId = userId;
+        this.#info = info;
+        this.recordId = recordId;
+        this.object = info.apiName;
+    }
+
+    name(): string {
+        const [field] = this.#info.nameFields;
+        return field === undefined ? this.recordId : (this.fields([field])[0]?.displayValue ?? this.recordId);
+    }
+
+    highlights(): readonly ShownField[] {
+        const written = this.#metadata.compactLayouts.get(this.#key(this.object)) ?? defaultColumns(this.#info);
+        return this.fields(written.filter((field) => !this.#info.nameFields.includes(field)).slice(0, HIGHLIGHTS));
+    }
+
+    details(): DetailsPart {
+        const sections = this.#layout().sections.map((section) => ({
+            label: section.label,
+            fields: this.fields(acrossColumns(section.columns))
+        }));
+        return { kind: 'details', sections: sections.filter((section) => section.fields.length > 0) };
+    }
+
+    relatedLists(): ListPart[] {
+        return this.#layout().relatedLists.flatMap((list) => this.#relatedList(list));
+    }
+
+    /** The related list of one child relationship, `Contacts` or `Lines__r`; none when the user may not see it. */
+    relatedListNamed(relationship: string): ListPart[] {
+        const wanted = this.#key(relationship);
+        const child = this.#info.childRelationships.find((one) => this.#key(one.relationshipName) === wanted);
+        const name = child ? `${child.childObjectApiName}.${child.fieldName}` : relationship;
+        const laidOut = this.#layout().relatedLists.find((list) => list.name === name);
+        return this.#relatedList({ name, fields: laidOut?.fields ?? [] });
+    }
+
+    /** The page of a new org: details and related lists in tabs. */
+    standardRegions(): RegionModel[] {
+        const tabs: Part = {
+            kind: 'tabs',
+            tabs: [
+                { label: 'Details', parts: [this.details()] },
+                { label: 'Related', parts: this.relatedLists() }
+            ]
+        };
+        return [{ name: 'main', parts: [tabs] }];
+    }
+
+    /** The records of the object. */
+    objectList(): ListPart {
+        const columns = this.#metadata.compactLayouts.get(this.#key(this.object));
+        const names = [...new Set([...this.#info.nameFields.slice(0, 1), ...(columns ?? defaultColumns(this.#info))])];
+        return this.#list(this.#info, { object: this.object, fields: names, limit: LIST_ROWS }, this.#info.labelPlural);
+    }
+
+    /** Readable ones of the fields, in order. */
+    fields(names: readonly string[]): readonly ShownField[] {
+        return this.#backend.recordFields(this.#userId, this.recordId, names);
+    }
+
+    #layout(): LayoutDefinition {
+        const own = this.#metadata.layouts.get(this.#key(this.object));
+        return own ?? standardLayout(this.#info, (object) => !/__(c|e|mdt)$/i.test(object));
+    }
+
+    #relatedList(list: LayoutRelatedList): ListPart[] {
+        const [object = '', field = ''] = list.name.split('.');
+        let info: ObjectInfo;
+        try {
+            info = this.#backend.objectInfo(this.#userId, object);
+        } catch (error) {
+            if (error instanceof PageError) {
+                return [];
+            }
+            throw error;
+        }
+        const lookup = Object.values(info.fields).find((one) => this.#key(one.apiName) === this.#key(field));
+        if (!lookup) {
+            return [];
+        }
+        const nameField = info.nameFields.slice(0, 1);
+        const columns = list.fields.length > 0 ? list.fields.map((one) => (one === 'NAME' ? 'Name' : one)) : null;
+        const fields = [...new Set([...nameField, ...(columns ?? defaultColumns(info))])];
+        const query = { object, fields, parent: { field: lookup.apiName, id: this.recordId }, limit: RELATED_ROWS };
+        return [this.#list(info, query, info.labelPlural)];
+    }
+
+    #list(info: ObjectInfo, query: RecordQuery, label: string): ListPart {
+        const { rows, total } = this.#backend.records(this.#userId, query);
+        const columns =
+            rows[0]?.fields.map((field) => field.label) ?? query.fields.flatMap((one) => info.fields[one]?.label ?? []);
+        return {
+            kind: 'list',
+            label,
+            object: info.apiName,
+            total,
+            columns,
+            rows: rows.map((row) => ({ id: row.id, cells: row.fields }))
+        };
+    }
+
+    /** Names compare without namespace and case: sources write them bare, the org has them whole. */
+    #key(name: string): string {
+        const lower = name.toLowerCase();
+        return lower.replace(/^[a-z0-9]+__(?=[a-z0-9_]+__[crem])/, '');
+    }
+}
+
+/** Fields of the columns row by row, as they are read. */
+function acrossColumns(columns: readonly (readonly string[])[]): string[] {
+    const rows = Math.max(0, ...columns.map((column) => column.length));
+    return Array.from({ length: rows }, (_, row) => columns.flatMap((column) => column[row] ?? [])).flat();
+}
