@@ -1,5 +1,6 @@
 /** Metadata that Apex queries as rows: custom metadata records, record types, classes, triggers, static resources. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { ApexBlob } from '../../runtime/blob.ts';
 import type { Program } from '../../runtime/program.ts';
 import { ApexDate } from '../../runtime/date.ts';
@@ -145,29 +146,12 @@ export function seedStaticResources(rows: SystemRows, project: ProjectMetadata, 
     }
 }
 
+/** The file beside the `-meta.xml`, whatever its extension; null for a folder or when there is none. */
 function contentBeside(metaPath: string): Buffer | null {
-    const stem = metaPath.replace(/\.resource-meta\.xml$/, '');
-    for (const extension of [
-        'resource',
-        'json',
-        'csv',
-        'txt',
-        'xml',
-        'html',
-        'js',
-        'css',
-        'svg',
-        'png',
-        'jpg',
-        'zip'
-    ]) {
-        try {
-            return readFileSync(`${stem}.${extension}`);
-        } catch (error) {
-            if ((error as NodeJS.ErrnoException).code !== 'ENOENT') {
-                throw error;
-            }
-        }
-    }
-    return null;
+    const stem = `${basename(metaPath).replace(/\.resource-meta\.xml$/, '')}.`;
+    const folder = dirname(metaPath);
+    const content = readdirSync(folder, { withFileTypes: true }).find(
+        (entry) => entry.isFile() && entry.name.startsWith(stem) && !entry.name.endsWith('-meta.xml')
+    );
+    return content ? readFileSync(join(folder, content.name)) : null;
 }

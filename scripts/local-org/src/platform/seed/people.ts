@@ -3,6 +3,9 @@ import { PERMISSIONED, STANDARD_PROFILES } from '../../data/security/profiles.ts
 import type { SystemRows } from '../system-rows.ts';
 import { seedObjectGrants } from './permissions.ts';
 
+/** Keys of the licences whose key is known; the others have none here. */
+const LICENSE_KEYS: Readonly<Record<string, string>> = { Salesforce: 'SFDC', 'Salesforce Platform': 'AUL' };
+
 export interface SeededPeople {
     readonly organizationId: string;
     /** Profile ids by name. */
@@ -38,7 +41,12 @@ export function seedPeople(rows: SystemRows, org: OrgProfile): SeededPeople {
         if (!licenses.has(profile.license)) {
             licenses.set(
                 profile.license,
-                rows.insert('UserLicense', { Name: profile.license, MasterLabel: profile.license, Status: 'Active' })
+                rows.insert('UserLicense', {
+                    Name: profile.license,
+                    MasterLabel: profile.license,
+                    LicenseDefinitionKey: LICENSE_KEYS[profile.license] ?? null,
+                    Status: 'Active'
+                })
             );
         }
         const id = rows.insert('Profile', {
