@@ -103,7 +103,7 @@ export function openOrg(workspace: Workspace, settings: OrgSettings = {}): OpenO
         ids,
         clock: new VirtualClock(settings.start ?? START),
         namespace: project.namespace,
-        credentials: loadCredentials(metadata),
+        credentials: loadCredentials(metadata, project.namespace),
         remoteSites: loadRemoteSites(metadata),
         ...(settings.http ? { http: settings.http } : {}),
         ...(settings.seed === undefined ? {} : { seed: settings.seed }),

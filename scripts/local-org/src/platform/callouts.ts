@@ -88,8 +88,8 @@ function resolveEndpoint(org: Org, transaction: Transaction, request: CalloutReq
         assertAllowedSite(org, request.endpoint);
         return { url: request.endpoint, headers: Object.fromEntries(request.headers) };
     }
-    const definition = org.namedCredential(named[1] ?? '');
-    if (!definition) {
+    const definition = org.credentials.findNamed(named[1] ?? '');
+    if (!definition?.enabled) {
         throwApex(
             'System.CalloutException',
             `The callout couldn't access the endpoint. You might not have the required permissions, or the named credential "${named[1]}" might not exist.`

@@ -7,16 +7,17 @@ import type { ProjectMetadata, RawMetadata } from '../schema/load-source.ts';
 import { children, flag, integer, text, type XmlElement } from '../schema/xml.ts';
 import {
     CredentialStore,
+    type CredentialDefinition,
     type CredentialHeader,
     type ExternalCredentialDefinition,
     type NamedCredentialDefinition
 } from './credentials.ts';
 
 /** Every credential a project declares. */
-export function loadCredentials(project: ProjectMetadata): CredentialStore {
-    const store = new CredentialStore();
-    project.namedCredentials.forEach((raw) => store.addNamed(namedCredential(raw)));
-    project.externalCredentials.forEach((raw) => store.addExternal(externalCredential(raw)));
+export function loadCredentials(project: ProjectMetadata, namespace: string | null): CredentialStore {
+    const store = new CredentialStore(namespace);
+    project.namedCredentials.forEach((raw) => store.addNamed(namedCredential(raw, namespace)));
+    project.externalCredentials.forEach((raw) => store.addExternal(externalCredential(raw, namespace)));
     return store;
 }
 
@@ -30,14 +31,26 @@ export function loadRemoteSites(project: ProjectMetadata): string[] {
         });
 }
 
-function namedCredential({ name, element }: RawMetadata): NamedCredentialDefinition {
+function common({ name, element }: RawMetadata, namespace: string | null): CredentialDefinition {
+    return {
+        name,
+        label: text(element, 'label') ?? name,
+        description: text(element, 'description'),
+        namespace,
+        createdByNamespace: null
+    };
+}
+
+function namedCredential(raw: RawMetadata, namespace: string | null): NamedCredentialDefinition {
+    const { element } = raw;
     const parameters = children(element, 'namedCredentialParameters');
     const parameter = (type: string): XmlElement | undefined =>
         parameters.find((candidate) => text(candidate, 'parameterType') === type);
     const url = parameter('Url');
     const authentication = parameter('Authentication');
     return {
-        name,
+        ...common(raw, namespace),
+        enabled: text(element, 'calloutStatus') !== 'Disabled',
         url: (url ? text(url, 'parameterValue') : text(element, 'endpoint')) ?? '',
         externalCredential: authentication ? text(authentication, 'externalCredential') : null,
         headers: headers(parameters, 'HttpHeader'),
@@ -47,14 +60,19 @@ function namedCredential({ name, element }: RawMetadata): NamedCredentialDefinit
     };
 }
 
-function externalCredential({ name, element }: RawMetadata): ExternalCredentialDefinition {
+function externalCredential(raw: RawMetadata, namespace: string | null): ExternalCredentialDefinition {
+    const { element } = raw;
     const parameters = children(element, 'externalCredentialParameters');
     return {
-        name,
+        ...common(raw, namespace),
         protocol: text(element, 'authenticationProtocol') ?? 'NoAuthentication',
         principals: parameters
             .filter((parameter) => /Principal$/.test(text(parameter, 'parameterType') ?? ''))
-            .map((parameter) => text(parameter, 'parameterName') ?? ''),
+            .map((parameter) => ({
+                name: text(parameter, 'parameterName') ?? '',
+                type: text(parameter, 'parameterType') ?? '',
+                sequence: integer(parameter, 'sequenceNumber', 0)
+            })),
         headers: headers(parameters, 'AuthHeader')
     };
 }

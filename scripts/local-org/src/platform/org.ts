@@ -11,7 +11,7 @@ import { isUncatchable } from '../runtime/uncatchable.ts';
 import { AsyncEngine, PRODUCTION_SHAPE, type AsyncShape, type JobOutcome } from './async.ts';
 import { within, type Execution } from './context.ts';
 import type { VirtualClock } from './clock.ts';
-import { CredentialStore, type NamedCredentialDefinition } from './credentials.ts';
+import { CredentialStore, fullName } from './credentials.ts';
 import { runEventTrigger } from './event-trigger.ts';
 import { EventBus } from './events.ts';
 import { closedGateway, type HttpGateway } from './http-sync.ts';
@@ -78,7 +78,7 @@ export class Org {
         this.namespace = options.namespace;
         this.http = options.http ?? closedGateway;
         this.random = new SeededRandom(options.seed ?? 1);
-        this.credentials = options.credentials ?? new CredentialStore();
+        this.credentials = options.credentials ?? new CredentialStore(options.namespace);
         this.rows = new SystemRows(this.store, this.ids, this.clock);
         this.jobs = new AsyncEngine(this, options.asyncShape ?? PRODUCTION_SHAPE);
         this.events = new EventBus(this);
@@ -261,31 +261,20 @@ export class Org {
 
     // ------------------------------------------------------------ callouts
 
-    namedCredential(name: string): NamedCredentialDefinition | null {
-        const bare = this.#bare(name);
-        return this.credentials.named.get(name.toLowerCase()) ?? this.credentials.named.get(bare) ?? null;
-    }
-
     /** The principal of an external credential that `user` may use, or null. */
     principalFor(externalCredential: string, user: RunningUser): string | null {
-        const definition = this.credentials.external.get(this.#bare(externalCredential));
-        return (
-            definition?.principals.find((principal) => this.principalAccess(user, `${definition.name}-${principal}`)) ??
-            null
+        const definition = this.credentials.findExternal(externalCredential);
+        const granted = definition?.principals.find(({ name }) =>
+            this.principalAccess(user, `${fullName(definition)}-${name}`)
         );
+        return granted?.name ?? null;
     }
 
-    /** Whether a user's permission sets grant an external credential principal; set by whoever loads permissions. */
+    /** Whether a user may use a principal, `ns__Credential-Principal`; set by whoever loads permissions. */
     principalAccess: (user: RunningUser, principal: string) => boolean = () => true;
 
     allowsSite(url: URL): boolean {
         return this.#remoteSites.has(url.origin);
-    }
-
-    #bare(name: string): string {
-        const lower = name.toLowerCase();
-        const prefix = this.namespace ? `${this.namespace.toLowerCase()}__` : null;
-        return prefix && lower.startsWith(prefix) ? lower.slice(prefix.length) : lower;
     }
 
     // ------------------------------------------------------------ the rest

@@ -34,8 +34,10 @@ test('HMAC and HEX give the digest of the documentation', () => {
 
 test('an override of the URL and removed secrets take effect at once', () => {
     const store = new CredentialStore();
+    const common = { name: 'Shop', label: 'Shop', description: null, namespace: null, createdByNamespace: null };
     const definition = {
-        name: 'Shop',
+        ...common,
+        enabled: true,
         url: 'https://shop.example',
         externalCredential: 'Shop',
         headers: [],
@@ -44,11 +46,14 @@ test('an override of the URL and removed secrets take effect at once', () => {
         generateAuthorizationHeader: false
     };
     store.addNamed(definition);
+    store.addExternal({ ...common, protocol: 'Custom', principals: [], headers: [] });
     assert.equal(store.url(definition), 'https://shop.example');
     store.setUrl('SHOP', 'http://127.0.0.1:1');
     assert.equal(store.url(definition), 'http://127.0.0.1:1');
     store.setSecrets('Shop', 'Main', { User: 'a' });
-    assert.equal(store.hasSecrets('shop', 'main'), true);
+    const external = store.findExternal('shop');
+    assert.ok(external);
+    assert.equal(store.secrets(external, 'main').get('User')?.value, 'a');
     store.setSecrets('Shop', 'Main', {});
-    assert.equal(store.hasSecrets('Shop', 'Main'), false);
+    assert.equal(store.secrets(external, 'Main').size, 0);
 });

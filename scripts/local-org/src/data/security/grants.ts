@@ -14,7 +14,7 @@ export interface UserGrants {
     /** By `Object.Field`. */
     readonly fields: ReadonlyMap<string, FieldGrant>;
     readonly userPermissions: ReadonlySet<string>;
-    /** `apexclass:name`, `custompermission:name`, lower case. */
+    /** `apexclass:name`, `custompermission:name`, `externalcredentialparameter:ns__credential-principal`, lower case. */
     readonly setupEntities: ReadonlySet<string>;
     /** Names of assigned permission sets, lower case. */
     readonly permissionSets: ReadonlySet<string>;
@@ -101,11 +101,21 @@ function addPermissionSet(store: Store, set: StoredRow, sum: GrantSum): void {
     }
     for (const row of store.find('SetupEntityAccess', 'ParentId', set.id)) {
         const entity = store.byId(String(row.get('SetupEntityId')));
-        const name = entity?.get('DeveloperName') ?? entity?.get('Name');
+        const name = entity ? entityName(store, entity) : null;
         if (entity && typeof name === 'string') {
             sum.setupEntities.add(`${entity.type.toLowerCase()}:${name.toLowerCase()}`);
         }
     }
+}
+
+function entityName(store: Store, entity: StoredRow): unknown {
+    if (entity.type !== 'ExternalCredentialParameter') {
+        return entity.get('DeveloperName') ?? entity.get('Name');
+    }
+    const credential = store.row('ExternalCredential', String(entity.get('ExternalCredentialId')));
+    const namespace = credential?.get('NamespacePrefix');
+    const prefix = typeof namespace === 'string' ? `${namespace}__` : '';
+    return `${prefix}${String(credential?.get('DeveloperName'))}-${String(entity.get('ParameterName'))}`;
 }
 
 class GrantSum {

@@ -29,8 +29,6 @@ export class PermissionModel {
     readonly #schema: Schema;
     /** Muting permission sets by group name in lower case. */
     readonly #muting: ReadonlyMap<string, readonly GrantSource[]>;
-    /** External credential principals by permission set name in lower case. */
-    readonly #principals: ReadonlyMap<string, readonly string[]>;
     /** Custom settings opened by permission set name in lower case. */
     readonly #settings: ReadonlyMap<string, readonly string[]>;
     readonly #cache = new Map<string, UserGrants>();
@@ -40,14 +38,12 @@ export class PermissionModel {
         store: Store,
         options: {
             readonly muting?: ReadonlyMap<string, readonly GrantSource[]>;
-            readonly principals?: ReadonlyMap<string, readonly string[]>;
             readonly settings?: ReadonlyMap<string, readonly string[]>;
         } = {}
     ) {
         this.#store = store;
         this.#schema = store.schema;
         this.#muting = options.muting ?? new Map();
-        this.#principals = options.principals ?? new Map();
         this.#settings = options.settings ?? new Map();
     }
 
@@ -127,11 +123,15 @@ export class PermissionModel {
         );
     }
 
-    /** Whether the user may use an external credential principal, named `Credential-Principal`. */
+    /**
+     * Whether the user may use an external credential principal, named `ns__Credential-Principal`: it is granted, and
+     * the user reads the object that keeps what was entered for it.
+     * https://help.salesforce.com/s/articleView?id=xcloud.nc_user_external_credentials.htm
+     */
     hasPrincipal(userId: string, principal: string): boolean {
-        const grants = this.grantsOf(userId);
-        return [...grants.permissionSets].some((set) =>
-            this.#principals.get(set)?.some((item) => bare(item) === bare(principal))
+        return (
+            this.grantsOf(userId).setupEntities.has(`externalcredentialparameter:${principal.toLowerCase()}`) &&
+            this.canObject(userId, 'UserExternalCredential', 'read')
         );
     }
 

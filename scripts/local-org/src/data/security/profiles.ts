@@ -66,7 +66,7 @@ const SALES_FULL = new Set([
     'Document',
     'Individual'
 ]);
-const SALES_READ = new Set(['Campaign', 'Product2', 'Pricebook2']);
+const SALES_READ = new Set(['Campaign', 'Product2', 'Pricebook2', 'UserExternalCredential']);
 
 function profile(
     name: string,
@@ -116,7 +116,8 @@ export const STANDARD_PROFILES: readonly StandardProfile[] = [
             'ManageCustomPermissions',
             'ViewAllUsers',
             'ViewRoles',
-            'RunFlow'
+            'RunFlow',
+            'ManageNamedCredentials'
         ]
     }),
     profile('Standard User', 'Salesforce', salesUser),
@@ -127,7 +128,11 @@ export const STANDARD_PROFILES: readonly StandardProfile[] = [
     profile('Minimum Access - Salesforce', 'Salesforce', nothing, { ...BARE, permissions: [] }),
     profile('Minimum Access - API Only Integrations', 'Salesforce Integration', nothing, BARE),
     profile('Standard Platform User', 'Salesforce Platform', (object) =>
-        ['Account', 'Contact', 'Document', 'Asset'].includes(object) ? FULL : NOTHING
+        ['Account', 'Contact', 'Document', 'Asset'].includes(object)
+            ? FULL
+            : object === 'UserExternalCredential'
+              ? READ
+              : NOTHING
     ),
     profile('Chatter Free User', 'Chatter Free', nothing, { ...BARE, userType: 'CsnOnly', permissions: [] }),
     profile('Guest License User', 'Guest User License', nothing, { ...BARE, userType: 'Guest', permissions: [] })

@@ -13,6 +13,7 @@ import {
     seedStaticResources,
     seedTriggers
 } from './metadata-rows.ts';
+import { seedCredentials } from '../credential-rows.ts';
 import { seedPeople, type OrgProfile } from './people.ts';
 import { seedCustomPermissions, seedPermissionSets } from './permissions.ts';
 import { seedReference } from './reference.ts';
@@ -47,14 +48,15 @@ export function seedOrg(
     seedStaticResources(rows, project, namespace);
     seedCustomMetadata(rows, project, namespace);
     const customPermissions = seedCustomPermissions(rows, project, namespace);
-    const permissionSets = seedPermissionSets(rows, project, namespace, { classes: classIds, customPermissions });
+    const permissionSets = seedPermissionSets(rows, project, namespace, {
+        classes: classIds,
+        customPermissions,
+        principals: seedCredentials(rows, org.credentials)
+    });
     const services = servicesOf(store);
     services.labels = project.labels;
     services.permissions = new PermissionModel(store, {
         muting: mutingByGroup(project),
-        principals: new Map(
-            project.permissionSets.map((set) => [set.name.toLowerCase(), set.externalCredentialPrincipals])
-        ),
         settings: new Map(project.permissionSets.map((set) => [set.name.toLowerCase(), set.customSettings]))
     });
     enforceSharing(store);

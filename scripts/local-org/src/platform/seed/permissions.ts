@@ -7,6 +7,8 @@ import type { SystemRows } from '../system-rows.ts';
 export interface SetupEntities {
     readonly classes: ReadonlyMap<string, string>;
     readonly customPermissions: ReadonlyMap<string, string>;
+    /** External credential principals, `credential-principal` without namespace. */
+    readonly principals: ReadonlyMap<string, string>;
 }
 
 /** Stores custom permissions; gives their ids. */
@@ -105,6 +107,8 @@ function seedGrants(rows: SystemRows, parent: string, source: GrantSource, entit
     };
     grantEntities('ApexClass', source.classes, entities.classes);
     grantEntities('CustomPermission', source.customPermissions, entities.customPermissions);
+    const principals = source.externalCredentialPrincipals.map((name) => name.replace(/^[A-Za-z0-9]+__/, ''));
+    grantEntities('ExternalCredentialParameter', principals, entities.principals);
 }
 
 function bare(name: string, namespace: string | null): string {

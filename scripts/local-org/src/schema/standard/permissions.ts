@@ -6,7 +6,8 @@ const SETUP = { system: 'light', setup: true } as const;
 /** System permissions that appear as columns; the rest are refused as unknown fields. */
 const SYSTEM_PERMISSIONS = [
     'ApiEnabled', 'ViewSetup', 'ModifyAllData', 'ViewAllData', 'AuthorApex', 'CustomizeApplication', 'ManageUsers',
-    'ManageCustomPermissions', 'ViewAllUsers', 'RunFlow', 'ViewRoles', 'AssignPermissionSets', 'ManageInternalUsers'
+    'ManageCustomPermissions', 'ViewAllUsers', 'RunFlow', 'ViewRoles', 'AssignPermissionSets', 'ManageInternalUsers',
+    'ManageNamedCredentials'
 ]; // prettier-ignore
 
 const permissionColumns = SYSTEM_PERMISSIONS.map((name) => `Permissions${name} boolean default=false`).join('\n');
@@ -96,7 +97,7 @@ export const permissions = [
         { system: 'none', setup: true, updateable: false },
         `
         ParentId ref(PermissionSet>SetupEntityAccessItems) required create cascade
-        SetupEntityId ref(ApexClass,CustomPermission,NamedCredential) required create
+        SetupEntityId ref(ApexClass,CustomPermission,ExternalCredentialParameter,NamedCredential) required create
         SetupEntityType picklist(40) ro
         SystemModstamp datetime ro`
     ),
@@ -143,6 +144,17 @@ export const permissions = [
         MasterLabel string(80) ro
         NamespacePrefix string(15) ro
         AuthenticationProtocol picklist(40) ro`
+    ),
+    // A principal of an external credential; what permission sets grant.
+    standardObject(
+        'ExternalCredentialParameter',
+        '8oP',
+        { ...SETUP, createable: false },
+        `
+        ExternalCredentialId ref(ExternalCredential) ro
+        ParameterName string(80) ro name
+        ParameterType picklist(40) ro
+        SequenceNumber integer ro`
     ),
     standardObject(
         'UserExternalCredential',
