@@ -10,7 +10,9 @@ import type { CompileResult } from '../apex/compile.ts';
 import { IdGenerator } from '../data/ids.ts';
 import '../data/queries.ts';
 import { Store } from '../data/store.ts';
+import { installFlows } from '../flow/install.ts';
 import { installFormulas } from '../formula/index.ts';
+import { declareFlowClasses } from '../library/flow/interview.ts';
 import { registry } from '../library/registry.ts';
 import { VirtualClock } from '../platform/clock.ts';
 import type { AsyncShape } from '../platform/async.ts';
@@ -48,6 +50,7 @@ export interface Workspace {
 export function openWorkspace(options: WorkspaceOptions): Workspace {
     const project = readProject(options.source, options.namespace);
     const metadata = loadProject(project.folders, project.namespace);
+    declareFlowClasses(metadata.flows.map((flow) => flow.name));
     const compiled = compile({
         sources: project.apex,
         schema: schemaView(metadata.schema),
@@ -116,6 +119,7 @@ export function openOrg(workspace: Workspace, settings: OrgSettings = {}): OpenO
         edition: 'Enterprise Edition'
     });
     installFormulas(schema, store);
+    installFlows(org, metadata.flows);
     return { org, admin: seeded.admin, permissionSets: seeded.permissionSets };
 }
 

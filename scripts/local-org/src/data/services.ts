@@ -26,6 +26,8 @@ export interface RowSharing {
 export interface DmlHooks {
     /** Before-save flows. */
     readonly beforeSaveFlows: SaveStep[];
+    /** Flows that run before a record is deleted. */
+    readonly beforeDeleteFlows: SaveStep[];
     /** Validation rules; null refuses objects that have active ones. */
     validationRules: SaveStep | null;
     readonly duplicateRules: SaveStep[];
@@ -54,6 +56,7 @@ export class DataServices {
     labels: ReadonlyMap<string, LabelSource> = new Map();
     readonly hooks: DmlHooks = {
         beforeSaveFlows: [],
+        beforeDeleteFlows: [],
         validationRules: null,
         duplicateRules: [],
         afterSaveFlows: [],

@@ -42,6 +42,11 @@ export interface RawMetadata {
     readonly element: XmlElement;
 }
 
+/** A flow, or a test of one, as read. */
+export interface FlowSource extends RawMetadata {
+    readonly path: string;
+}
+
 export interface QueueSource {
     readonly name: string;
     readonly label: string;
@@ -65,6 +70,8 @@ export interface ProjectMetadata {
     readonly remoteSites: readonly RawMetadata[];
     readonly settings: readonly RawMetadata[];
     readonly queues: readonly QueueSource[];
+    readonly flows: readonly FlowSource[];
+    readonly flowTests: readonly FlowSource[];
     readonly groups: readonly RawMetadata[];
     readonly roles: readonly RawMetadata[];
     /** Static resources: only the names are needed here, whoever serves them reads the files. */
@@ -82,6 +89,8 @@ export function loadProject(folders: readonly string[], namespace: string | null
     const of = (suffix: string): SourceFile[] => files.filter((file) => file.suffix === suffix);
     const raw = (suffix: string): RawMetadata[] =>
         of(suffix).map((file) => ({ name: file.name, element: readMetadata(file) }));
+    const flows = (suffix: string): FlowSource[] =>
+        of(suffix).map((file) => ({ name: file.name, path: file.path, element: readMetadata(file) }));
     const valueSets = globalValueSets(files);
     const objects = gatherObjects(files);
     const { schema, warnings } = buildSchema(objects, {
@@ -105,6 +114,8 @@ export function loadProject(folders: readonly string[], namespace: string | null
         remoteSites: raw('remoteSite'),
         settings: raw('settings'),
         queues: of('queue').map(queue),
+        flows: flows('flow'),
+        flowTests: flows('flowtest'),
         groups: raw('group'),
         roles: raw('role'),
         staticResources: of('resource'),

@@ -31,7 +31,9 @@ const PLAIN: Readonly<Record<string, string>> = {
     standardValueSet: 'standardValueSets',
     remoteSite: 'remoteSiteSettings',
     queue: 'queues',
-    group: 'groups'
+    group: 'groups',
+    flow: 'flows',
+    flowtest: 'flowtests'
 };
 
 /** Every metadata file under the folders, in path order so that a load is the same everywhere. */

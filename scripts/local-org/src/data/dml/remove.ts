@@ -27,6 +27,7 @@ export function deletePass(context: SaveContext): void {
         loadForDelete(context, save);
     }
     checkUserAccess(context);
+    hooks.beforeDeleteFlows.forEach((step) => step(context));
     fireTriggers(context, 'before');
     standardRules(context.object.name)?.check?.(context);
     for (const save of living(context)) {

@@ -101,7 +101,12 @@ export class Statement {
 
     #mayHaveSideEffects(context: SaveContext): boolean {
         const { hooks } = this.services;
-        const hasFlows = hooks.beforeSaveFlows.length + hooks.afterSaveFlows.length + hooks.rollUps.length > 0;
+        const hasFlows =
+            hooks.beforeSaveFlows.length +
+                hooks.afterSaveFlows.length +
+                hooks.beforeDeleteFlows.length +
+                hooks.rollUps.length >
+            0;
         return hasFlows || hasTriggers(context);
     }
 
