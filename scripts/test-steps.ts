@@ -10,6 +10,7 @@ export const STEPS: readonly Step[] = [
     nodeSuite('local-org suite', 'scripts/local-org/test'),
     apexTests,
     nodeSuite('end-to-end suite', 'scripts/start/test'),
+    nodeSuite('page tests', 'scripts/page-tests'),
     nodeSuite('shipstation-sim suite', 'scripts/shipstation-sim/test'),
     nodeSuite('checks suite', 'scripts/checks/test'),
     lwcTests,

@@ -87,3 +87,20 @@ declare module 'lightning/datatable' {
     }
     export type RowActionEvent<T> = CustomEvent<{ action: { name: string }; row: T }>;
 }
+declare module 'lightning/empApi' {
+    export interface Subscription {
+        channel: string;
+        id: string;
+    }
+    export interface Message {
+        channel?: string;
+        data: { payload: Record<string, unknown>; event: { replayId: number } };
+    }
+    export function subscribe(
+        channel: string,
+        replayId: number,
+        onMessage: (message: Message) => void
+    ): Promise<Subscription>;
+    export function unsubscribe(subscription: Subscription): Promise<unknown>;
+    export function onError(onProblem: (problem: unknown) => void): void;
+}

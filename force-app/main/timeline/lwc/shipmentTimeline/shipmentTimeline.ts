@@ -1,0 +1,170 @@
+import details from '@salesforce/apex/ShipmentTimelineController.details';
+import { NavigationMixin } from 'lightning/navigation';
+import { problemOf } from 'c/timelineData';
+import { NO_FILTER, type Filter } from 'c/timelineFilter';
+import TimelineHost from 'c/timelineHost';
+import type { SortName } from 'c/timelineOrders';
+import { panelLabels } from 'c/timelinePanelLabels';
+import { readDetails, type Details } from 'c/timelinePanelView';
+import { trackingAddress, type RawParcel } from 'c/timelineParcel';
+import { LIST_STEP } from 'c/timelinePresenter';
+import { panned, stepOf, zoomed, ZOOMS } from 'c/timelineScale';
+import type { ZoneMode } from 'c/timelineView';
+
+interface OpenDetail {
+    readonly id: string;
+    readonly anchor: number;
+    readonly bottom: number;
+}
+
+/** Every parcel of a record on a time axis: what people do with it. */
+export default class ShipmentTimeline extends TimelineHost {
+    details: Details | null = null;
+    /** Code of why details are missing; the panel then shows what the lane knows. */
+    detailsProblem = '';
+
+    // ------------------------------------------------------------ filters
+
+    handleTile(event: CustomEvent<{ tile: Filter['tile'] }>): void {
+        const { tile } = event.detail;
+        this.setFilter({ tile: tile === this.filter.tile ? 'all' : tile });
+    }
+    handleFilter(event: CustomEvent<Partial<Filter>>): void {
+        this.setFilter(event.detail);
+    }
+    handleSort(event: CustomEvent<{ sort: SortName }>): void {
+        this.effectiveSort = event.detail.sort;
+        this.redraw();
+    }
+    handleZone(event: CustomEvent<{ mode: ZoneMode }>): void {
+        this.zoneMode = event.detail.mode;
+        this.redraw();
+    }
+    handleMenu(event: CustomEvent<{ value: string }>): void {
+        switch (event.detail.value) {
+            case 'key':
+                this.isKeyHidden = !this.isKeyHidden;
+                break;
+            case 'voided':
+                this.setFilter({ showVoided: !this.filter.showVoided });
+                break;
+            default:
+                this.copy(window.location.href);
+        }
+        this.redraw();
+    }
+
+    // ------------------------------------------------------------ dates
+
+    handlePan(event: CustomEvent<{ share: number }>): void {
+        this.moveTo(panned(this.shownRange, event.detail.share));
+    }
+    handleToday(): void {
+        const { from, to } = this.shownRange;
+        this.moveTo(null);
+        this.moveTo(zoomed(this.shownRange, to - from));
+    }
+    handleZoom(event: CustomEvent<{ direction?: -1 | 1; name?: string }>): void {
+        const { direction, name } = event.detail;
+        const { from, to } = this.shownRange;
+        const days = ZOOMS.find((one) => one.name === name)?.days ?? stepOf(to - from, direction ?? 1);
+        this.moveTo(name === 'all' ? this.everything : zoomed(this.shownRange, days));
+    }
+    handleEarlier(): void {
+        this.moveTo(panned(this.shownRange, -1));
+    }
+    handleEverything(): void {
+        this.moveTo(this.everything);
+    }
+
+    // ------------------------------------------------------------ rows and details
+
+    handleToggle(event: CustomEvent<{ key: string }>): void {
+        const key = event.detail.key.replace(/^order /, '');
+        const toggled = new Set(this.toggled);
+        if (!toggled.delete(key)) {
+            toggled.add(key);
+        }
+        this.toggled = toggled;
+        this.redraw();
+    }
+    async handleOpen(event: CustomEvent<OpenDetail>): Promise<void> {
+        const { id, anchor, bottom } = event.detail;
+        this.selectedId = id;
+        this.details = null;
+        this.detailsProblem = '';
+        this.panelStyle = this.placeOf(anchor, bottom);
+        this.redraw();
+        try {
+            const found = (await details({ shipmentId: id })) as RawParcel;
+            if (id === this.selectedId) {
+                this.details = readDetails(found);
+            }
+        } catch (error) {
+            this.detailsProblem = id === this.selectedId ? problemOf(error).code : '';
+        }
+    }
+    handleClose(): void {
+        this.selectedId = '';
+        this.redraw();
+        this.template?.querySelector<HTMLElement & { focusRow(): void }>('c-timeline-grid')?.focusRow();
+    }
+    handleRecord(event: CustomEvent<{ id: string }>): void {
+        this[NavigationMixin.Navigate]({
+            type: 'standard__recordPage',
+            attributes: { recordId: event.detail.id, actionName: 'view' }
+        });
+    }
+    handleCopyNumber(event: CustomEvent<{ id: string }>): void {
+        this.copy(this.data.parcels.get(event.detail.id)?.tracking ?? '');
+    }
+    handleTrack(event: CustomEvent<{ id: string }>): void {
+        const parcel = this.data.parcels.get(event.detail.id);
+        const address = parcel ? trackingAddress(parcel) : null;
+        if (address !== null) {
+            window.open(address, '_blank', 'noopener');
+        }
+    }
+    handleSearch(): void {
+        this.template?.querySelector<HTMLElement & { focusSearch(): void }>('c-timeline-bar')?.focusSearch();
+    }
+
+    // ------------------------------------------------------------ loading and views
+
+    handleRefresh(): void {
+        this.poll();
+    }
+    handleMore(): void {
+        this.data.more();
+    }
+    handleMoreRows(): void {
+        this.listLimit += LIST_STEP;
+        this.redraw();
+    }
+    handleLanes(): void {
+        this.asList = false;
+        this.redraw();
+    }
+    handleList(): void {
+        this.asList = true;
+        this.redraw();
+    }
+    handleMessage(event: CustomEvent<{ name: string }>): void {
+        switch (event.detail.name) {
+            case 'retry':
+                this.load();
+                break;
+            case 'clear':
+                this.setFilter({ ...NO_FILTER });
+                break;
+            case 'dates':
+                this.handleEverything();
+                break;
+            case 'request':
+                this.copy(panelLabels.RequestText);
+                break;
+            default:
+                this.copy(`${this.view?.message?.code ?? ''} ${this.data.problem?.message ?? ''}`);
+        }
+    }
+}

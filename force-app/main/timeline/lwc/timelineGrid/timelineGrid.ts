@@ -1,0 +1,217 @@
+import { api, LightningElement } from 'lwc';
+import { keyAction } from 'c/timelineKeys';
+import { labels } from 'c/timelineLabels';
+import { sliceOf, topOf, type Row, type Slice } from 'c/timelineOrders';
+import { ticksOf, weekends, type Scale } from 'c/timelineScale';
+import { format } from 'c/timelineTexts';
+import { show, type Viewer } from 'c/timelineTime';
+import { rowView, type OrderRow, type ParcelRow, type Table, type ViewContext } from 'c/timelineView';
+
+const VIEW_HEIGHT = 640;
+
+/** The table of orders and parcels with their lanes; only rows in view are drawn. */
+export default class TimelineGrid extends LightningElement {
+    @api table!: Table;
+    @api isNarrow = false;
+    labels = labels;
+    private scrollTop = 0;
+    private activeKey = '';
+    private wantsFocus = false;
+    private dragFrom: number | null = null;
+
+    /** Puts the focus back on the row it was opened from. */
+    @api
+    focusRow(): void {
+        this.wantsFocus = true;
+        this.scrollTop += 0.001;
+    }
+
+    renderedCallback(): void {
+        if (this.wantsFocus) {
+            this.wantsFocus = false;
+            this.template?.querySelector<HTMLElement>(`[data-key="${this.active}"]`)?.focus();
+        }
+    }
+
+    get active(): string {
+        return this.rows.some((row) => row.key === this.activeKey) ? this.activeKey : (this.rows[0]?.key ?? '');
+    }
+
+    get slice(): Slice {
+        return sliceOf(this.rows, this.scrollTop, VIEW_HEIGHT);
+    }
+
+    get drawn(): (OrderRow | ParcelRow)[] {
+        const { slice } = this;
+        const context = { ...this.context, activeKey: this.active };
+        return slice.rows.map((row, index) => rowView(row, slice.first + index, context));
+    }
+
+    get rowCount(): number {
+        return this.rows.length + 1;
+    }
+
+    get before(): string {
+        return `height: ${this.slice.before}px`;
+    }
+
+    get after(): string {
+        return `height: ${this.slice.after}px`;
+    }
+
+    get gridClass(): string {
+        return this.isNarrow ? 'grid narrow' : 'grid';
+    }
+
+    get ticks(): unknown[] {
+        return ticksOf(this.scale, this.context.now, this.viewer).map((tick) => ({
+            ...tick,
+            style: `left: ${Math.round(tick.x)}px`,
+            className: ['tick', tick.isMajor && 'major', tick.isToday && 'today'].filter(Boolean).join(' ')
+        }));
+    }
+
+    get dayWidth(): string {
+        const { from, to } = this.scale.range;
+        return `--day: ${this.scale.width / (to - from)}px`;
+    }
+
+    get shades(): unknown[] {
+        return weekends(this.scale, this.viewer).map((shade) => ({
+            key: shade.key,
+            style: `left: ${shade.x}px; width: ${shade.width}px`
+        }));
+    }
+
+    get lines(): unknown[] {
+        return ticksOf(this.scale, this.context.now, this.viewer)
+            .filter((tick) => tick.isMajor)
+            .map((tick) => ({ key: tick.key, style: `left: ${tick.x}px` }));
+    }
+
+    get showsToday(): boolean {
+        return this.context.now >= this.scale.start && this.context.now < this.scale.end;
+    }
+
+    get todayStyle(): string {
+        return `left: ${this.scale.x(this.context.now)}px`;
+    }
+
+    get todayText(): string {
+        return format(labels.TodayAt, show(this.context.now, 'time', this.viewer));
+    }
+
+    handleScroll(event: Event): void {
+        const box = event.target as HTMLElement;
+        this.scrollTop = box.scrollTop;
+        if (box.scrollTop + box.clientHeight > box.scrollHeight * 0.9) {
+            this.tell('more', {});
+        }
+    }
+
+    handleToggle(event: Event): void {
+        event.stopPropagation();
+        this.tell('toggle', { key: keyOf(event) });
+    }
+
+    handleOpen(event: Event): void {
+        this.activeKey = keyOf(event);
+        this.open(this.activeKey);
+    }
+
+    handleFocus(event: Event): void {
+        this.activeKey = keyOf(event);
+    }
+
+    handleRecord(event: Event): void {
+        event.preventDefault();
+        event.stopPropagation();
+        const { id } = (event.currentTarget as HTMLElement).dataset;
+        this.tell('record', { id });
+    }
+
+    handleWheel(event: WheelEvent): void {
+        if (event.ctrlKey || event.metaKey) {
+            event.preventDefault();
+            this.tell('zoom', { direction: event.deltaY > 0 ? 1 : -1 });
+        }
+    }
+
+    handleDragStart(event: PointerEvent): void {
+        this.dragFrom = event.clientX;
+    }
+
+    handleDragEnd(event: PointerEvent): void {
+        const moved = this.dragFrom === null ? 0 : this.dragFrom - event.clientX;
+        this.dragFrom = null;
+        if (Math.abs(moved) > 8) {
+            this.tell('pan', { share: moved / this.scale.width });
+        }
+    }
+
+    handleKey(event: KeyboardEvent): void {
+        if ((event.target as HTMLElement).tagName === 'A' && event.key === 'Enter') {
+            return;
+        }
+        const action = keyAction(event, this.rows, this.active);
+        if (!action) {
+            return;
+        }
+        event.preventDefault();
+        switch (action.kind) {
+            case 'move':
+                this.moveTo(action.key);
+                break;
+            case 'open':
+                this.open(action.key);
+                break;
+            default:
+                this.tell(action.kind, action.detail);
+        }
+    }
+
+    private moveTo(key: string): void {
+        this.activeKey = key;
+        this.wantsFocus = true;
+        const box = this.template?.querySelector('.scroller');
+        const top = topOf(this.rows, key);
+        if (box && (top < box.scrollTop || top + 50 > box.scrollTop + box.clientHeight)) {
+            box.scrollTop = Math.max(0, top - box.clientHeight / 2);
+            this.scrollTop = box.scrollTop;
+        }
+    }
+
+    private open(key: string): void {
+        const row = this.drawn.find((one) => one.key === key);
+        if (row && !row.isOrder) {
+            const element = this.template?.querySelector(`[data-key="${key}"]`);
+            this.tell('open', { id: row.id, anchor: row.anchor, bottom: element?.getBoundingClientRect().bottom ?? 0 });
+        } else if (row) {
+            this.tell('toggle', { key });
+        }
+    }
+
+    private get rows(): readonly Row[] {
+        return this.table.rows;
+    }
+
+    private get context(): ViewContext {
+        return this.table.context;
+    }
+
+    private get scale(): Scale {
+        return this.context.scale;
+    }
+
+    private get viewer(): Viewer {
+        return this.context.viewer;
+    }
+
+    private tell(name: string, detail: unknown): void {
+        this.dispatchEvent(new CustomEvent(name, { detail }));
+    }
+}
+
+function keyOf(event: Event): string {
+    return (event.currentTarget as HTMLElement).dataset.key ?? '';
+}

@@ -1,0 +1,166 @@
+import { api, LightningElement } from 'lwc';
+import LOCALE from '@salesforce/i18n/locale';
+import TIME_ZONE from '@salesforce/i18n/timeZone';
+import changes from '@salesforce/apex/ShipmentTimelineController.changes';
+import page from '@salesforce/apex/ShipmentTimelineController.page';
+import summary from '@salesforce/apex/ShipmentTimelineController.summary';
+import { NavigationMixin } from 'lightning/navigation';
+import { TimelineData, type Api } from 'c/timelineData';
+import { TimelineLive } from 'c/timelineLive';
+import { NO_FILTER, type Filter } from 'c/timelineFilter';
+import { labels } from 'c/timelineLabels';
+import type { Item, SortName } from 'c/timelineOrders';
+import { panelLabels } from 'c/timelinePanelLabels';
+import { LIST_STEP, present, startRange, type Presented } from 'c/timelinePresenter';
+import type { Range } from 'c/timelineScale';
+import { format } from 'c/timelineTexts';
+import type { Viewer } from 'c/timelineTime';
+import type { ZoneMode } from 'c/timelineView';
+
+const PANEL_WIDTH = 432;
+const API: Api = { summary, page, changes };
+const VIEWER: Viewer = { locale: LOCALE, zone: TIME_ZONE };
+
+/** State of the timeline and what it loads; what people do with it is in shipmentTimeline. */
+export default class TimelineHost extends NavigationMixin(LightningElement) {
+    @api recordId = '';
+    @api objectApiName = '';
+    @api zoom = 'fourWeeks';
+    @api sort: SortName = 'attention';
+    @api silenceDays = 2;
+    @api hideKey = false;
+    labels = { ...labels, ...panelLabels };
+    data = new TimelineData(API, () => this.redraw());
+    view: Presented | null = null;
+    filter: Filter = NO_FILTER;
+    zoneMode: ZoneMode = 'mine';
+    panelStyle = '';
+    announcement = '';
+    isKeyHidden = false;
+    effectiveSort: SortName = 'attention';
+    protected width = 0;
+    protected range: Range | null = null;
+    protected asList = false;
+    protected toggled: ReadonlySet<string> = new Set();
+    protected listLimit = LIST_STEP;
+    protected selectedId = '';
+    private live = new TimelineLive(() => this.poll());
+    private observer: ResizeObserver | null = null;
+
+    connectedCallback(): void {
+        this.effectiveSort = this.sort;
+        this.isKeyHidden = this.hideKey;
+        this.load();
+    }
+
+    disconnectedCallback(): void {
+        this.live.stop();
+        this.observer?.disconnect();
+        this.observer = null;
+    }
+
+    renderedCallback(): void {
+        const root = this.template?.querySelector('.timeline');
+        if (root && !this.observer) {
+            this.observer = new ResizeObserver(([entry]) => this.resize(entry?.contentRect.width ?? 0));
+            this.observer.observe(root);
+        }
+    }
+
+    get rootClass(): string {
+        return this.view?.isPhone ? 'timeline phone' : 'timeline';
+    }
+    get liveClass(): string {
+        return this.data.isStale ? 'dot paused' : 'dot';
+    }
+    get lanesVariant(): string {
+        return this.view?.isList ? 'neutral' : 'brand';
+    }
+    get listVariant(): string {
+        return this.view?.isList ? 'brand' : 'neutral';
+    }
+    get panelItem(): Item | null {
+        return this.view?.items.find(({ parcel }) => parcel.id === this.selectedId) ?? null;
+    }
+    get panelSiblings(): readonly Item[] {
+        const groups = this.view?.screen.groups ?? [];
+        return groups.find((group) => group.items.some(({ parcel }) => parcel.id === this.selectedId))?.items ?? [];
+    }
+    get panelPosition(): number {
+        return this.panelSiblings.findIndex(({ parcel }) => parcel.id === this.selectedId) + 1;
+    }
+
+    protected get shownRange(): Range {
+        return this.view?.range ?? { from: 0, to: 28 };
+    }
+    protected get everything(): Range {
+        return startRange(this.data, this.view?.items ?? [], 'all', VIEWER);
+    }
+
+    protected async load(): Promise<void> {
+        await this.data.start(this.recordId, Number(this.silenceDays));
+        await this.live.start(this.data.channel);
+    }
+
+    protected async poll(): Promise<void> {
+        const changed = document.hidden || this.data.isLoading ? 0 : await this.data.poll();
+        if (changed > 0) {
+            this.announcement = changed === 1 ? labels.UpdatedOne : format(labels.Updated, changed);
+        }
+    }
+
+    protected setFilter(change: Partial<Filter>): void {
+        this.filter = { ...this.filter, ...change };
+        this.listLimit = LIST_STEP;
+        this.redraw();
+        this.data.ask(this.filter);
+    }
+
+    protected moveTo(range: Range | null): void {
+        this.range = range;
+        this.redraw();
+    }
+
+    protected resize(width: number): void {
+        if (Math.abs(width - this.width) >= 1) {
+            this.width = width;
+            this.redraw();
+        }
+    }
+
+    protected redraw(): void {
+        this.view = present(this.data, {
+            viewer: VIEWER,
+            width: this.width,
+            filter: this.filter,
+            sort: this.effectiveSort,
+            zoom: this.zoom,
+            range: this.range,
+            zoneMode: this.zoneMode,
+            asList: this.asList,
+            isKeyHidden: this.isKeyHidden,
+            toggled: this.toggled,
+            listLimit: this.listLimit,
+            selectedId: this.selectedId,
+            silenceDays: Number(this.silenceDays),
+            isOneOrder: this.objectApiName.endsWith('ShipStation_Order__c')
+        });
+    }
+
+    protected placeOf(anchor: number, bottom: number): string {
+        const root = this.template?.querySelector('.timeline')?.getBoundingClientRect();
+        const left = Math.max(0, Math.min(anchor + 200, this.width - PANEL_WIDTH));
+        return this.view?.isPhone || !root ? '' : `left: ${left}px; top: ${bottom - root.top + 4}px`;
+    }
+
+    protected copy(text: string): void {
+        navigator.clipboard.writeText(text).then(
+            () => {
+                this.announcement = panelLabels.Copied;
+            },
+            () => {
+                this.announcement = panelLabels.CopyFailed;
+            }
+        );
+    }
+}

@@ -1,0 +1,64 @@
+/** The project's pages, answered by a local org that a test fills. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { openOrg, openWorkspace } from '../local-org/src/cli/workspace.ts';
+import type { Org } from '../local-org/src/platform/org.ts';
+import { startPageServer, type PageServer } from '../local-org/src/server/page-server.ts';
+import { addUser } from '../local-org/src/server/page-users.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** A component placed on the record page of an object. */
+export interface Placed {
+    readonly object: string;
+    readonly components: readonly string[];
+}
+
+export interface Pages {
+    readonly org: Org;
+    readonly server: PageServer;
+    close(): Promise<void>;
+}
+
+/** People who look at pages; the first is logged in. */
+export const REP = 'rep@example.com';
+export const NOBODY = 'nobody@example.com';
+
+/** Serves the project with components placed on record pages, at a moment. */
+export async function startPages(now: number, placed: readonly Placed[]): Promise<Pages> {
+    const folder = mkdtempSync(join(tmpdir(), 'pages-'));
+    placed.forEach((page) => writeFileSync(join(folder, `${page.object}_Test.flexipage-meta.xml`), flexiPage(page)));
+    const workspace = openWorkspace({ source: ROOT });
+    const { org } = openOrg(workspace, { start: now, name: 'Harbor Org' });
+    const person = { firstName: 'Priya', profile: 'Standard User', timeZone: 'America/Chicago' };
+    addUser(org, { ...person, username: REP, lastName: 'Raman', permissionSets: ['Shipline_User'] });
+    addUser(org, { ...person, username: NOBODY, lastName: 'Nobody', permissionSets: [] });
+    const server = await startPageServer({
+        org: () => org,
+        users: [
+            { username: REP, about: 'Rep' },
+            { username: NOBODY, about: 'No access' }
+        ],
+        folders: [...workspace.project.folders, folder],
+        namespace: workspace.project.namespace,
+        port: 0
+    });
+    return {
+        org,
+        server,
+        close: async () => {
+            await server.close();
+            rmSync(folder, { recursive: true, force: true });
+        }
+    };
+}
+
+function flexiPage({ object, components }: Placed): string {
+    const items = components.map(
+        (name) =>
+            `<itemInstances><componentInstance><componentName>${name}</componentName><identifier>${name}</identifier></componentInstance></itemInstances>`
+    );
+    return `<?xml version="1.0" encoding="UTF-8"?><FlexiPage xmlns="http://soap.sforce.com/2006/04/metadata"><flexiPageRegions>${items.join('')}<name>main</name><type>Region</type></flexiPageRegions><masterLabel>${object} test page</masterLabel><sobjectType>${object}</sobjectType><template><name>flexipage:recordHomeTemplateDesktop</name></template><type>RecordPage</type></FlexiPage>`;
+}
