@@ -4,6 +4,7 @@ import { describeCommand } from './commands/describe.ts';
 import { execCommand } from './commands/exec.ts';
 import { probesCommand } from './commands/probes.ts';
 import { queryCommand } from './commands/query.ts';
+import { serveCommand } from './commands/serve.ts';
 import { supportCommand } from './commands/support.ts';
 import { testCommand } from './commands/test.ts';
 import { UsageError } from './project.ts';
@@ -26,7 +27,8 @@ const COMMANDS: readonly Command[] = [
     queryCommand,
     describeCommand,
     supportCommand,
-    probesCommand
+    probesCommand,
+    serveCommand
 ];
 
 function overview(): string {

@@ -14,6 +14,7 @@ import './system/feature-management.ts';
 import './system/http.ts';
 import './system/limits.ts';
 import './system/org-limits.ts';
+import './system/rest.ts';
 import './system/test.ts';
 
 export { registry } from './registry.ts';

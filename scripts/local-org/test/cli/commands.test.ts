@@ -148,7 +148,7 @@ test('exec prints the debug log and ends with 1 after an exception', async () =>
 });
 
 test('Every command explains itself', async () => {
-    for (const name of ['test', 'exec', 'query', 'describe', 'support', 'probes']) {
+    for (const name of ['test', 'exec', 'query', 'describe', 'support', 'probes', 'serve']) {
         const { code, out } = await run(name, '--help');
         assert.equal(code, 0);
         assert.match(out, new RegExp(`Usage: org -- ${name}`));

@@ -3,6 +3,7 @@
  * https://developer.salesforce.com/docs/atlas.en-us.apexref.meta/apexref/apex_class_eventbus_Eventbus.htm
  */
 import type { SObjectValue } from '../../data/sobject.ts';
+import type { DmlResult } from '../../data/dml/errors.ts';
 import { saveResult, type SaveResultValue } from '../database/results.ts';
 import { current } from '../../platform/context.ts';
 import { throwApex } from '../../runtime/exception.ts';
@@ -45,6 +46,11 @@ function publishOne(event: SObjectValue): SaveResultValue {
     }
     org.events.publish(transaction, event);
     return saveResult({ id: null, success: true, created: false, errors: [] });
+}
+
+/** Publishes events that do not come from Apex, and tells what became of each. */
+export function publishEvents(events: readonly SObjectValue[]): DmlResult[] {
+    return events.map((event) => publishOne(event).result);
 }
 
 function publishAll(events: ApexList): ApexList {

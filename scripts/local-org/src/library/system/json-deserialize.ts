@@ -111,7 +111,8 @@ function scalarText(node: JsonNode): string {
     }
 }
 
-function primitiveValue(node: JsonNode, key: string): unknown {
+/** A scalar as a value of a primitive type, by its name in lower case. @throws System.JSONException */
+export function primitiveValue(node: JsonNode, key: string): unknown {
     const text = scalarText(node);
     const value = readers[key]?.(text);
     return value ?? malformed(`Illegal value for primitive ${key}: ${text}`);
