@@ -15,7 +15,7 @@ import { installFormulas } from '../formula/index.ts';
 import { declareFlowClasses } from '../library/flow/interview.ts';
 import { registry } from '../library/registry.ts';
 import { VirtualClock } from '../platform/clock.ts';
-import type { AsyncShape } from '../platform/async.ts';
+import { DEVELOPER_EDITION_SHAPE, PRODUCTION_SHAPE, type AsyncShape } from '../platform/async.ts';
 import type { HttpGateway } from '../platform/http-sync.ts';
 import { loadCredentials, loadRemoteSites } from '../platform/load-credentials.ts';
 import { Org } from '../platform/org.ts';
@@ -25,8 +25,10 @@ import { Program } from '../runtime/program.ts';
 import { loadProject } from '../schema/load-source.ts';
 import type { ProjectMetadata } from '../schema/load-source.ts';
 import { schemaView } from '../schema/schema-view.ts';
+import { shapeText, type OrgShape } from '../schema/shape/org-shape.ts';
 import { findSourceFiles } from '../schema/source-files.ts';
 import { readFileSync } from 'node:fs';
+import { readShape } from './org-shape.ts';
 import { readProject } from './project.ts';
 import type { ProjectFiles } from './project.ts';
 
@@ -36,6 +38,8 @@ const START = Date.UTC(2026, 0, 15, 12, 0, 0);
 export interface WorkspaceOptions {
     readonly source: string;
     readonly namespace?: string;
+    /** Features of the org: words as `--shape` takes them, or the path of a scratch org definition. */
+    readonly shape?: string;
     /** Whether to read and write the compile cache under the working directory. */
     readonly cache?: boolean;
 }
@@ -49,7 +53,8 @@ export interface Workspace {
 /** Reads and compiles a project. @throws UsageError, CompilationFailed */
 export function openWorkspace(options: WorkspaceOptions): Workspace {
     const project = readProject(options.source, options.namespace);
-    const metadata = loadProject(project.folders, project.namespace);
+    const shape = readShape(options.shape ?? '');
+    const metadata = loadProject(project.folders, project.namespace, shape);
     declareFlowClasses(metadata.flows.map((flow) => flow.name));
     const compiled = compile({
         sources: project.apex,
@@ -58,15 +63,15 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
         registry,
         labels: new Set(metadata.labels.keys()),
         cacheFolder: options.cache === false ? null : join(process.cwd(), '.cache', 'local-org'),
-        fingerprint: metadataFingerprint(project.folders)
+        fingerprint: metadataFingerprint(project.folders, shape)
     });
     return { project, metadata, compiled };
 }
 
 /** Changes when any metadata file does: names in Apex are checked against them. */
-function metadataFingerprint(folders: readonly string[]): string {
+function metadataFingerprint(folders: readonly string[], shape: OrgShape): string {
     const files = findSourceFiles(folders).filter((file) => /^(object|field|fieldSet|recordType)$/.test(file.suffix));
-    return hashOf(...files.flatMap((file) => [file.path, readFileSync(file.path, 'utf8')]));
+    return hashOf(shapeText(shape), ...files.flatMap((file) => [file.path, readFileSync(file.path, 'utf8')]));
 }
 
 export interface OpenOrg {
@@ -110,13 +115,13 @@ export function openOrg(workspace: Workspace, settings: OrgSettings = {}): OpenO
         remoteSites: loadRemoteSites(metadata),
         ...(settings.http ? { http: settings.http } : {}),
         ...(settings.seed === undefined ? {} : { seed: settings.seed }),
-        ...(settings.asyncShape ? { asyncShape: settings.asyncShape } : {})
+        asyncShape: settings.asyncShape ?? (schema.shape.developerEdition ? DEVELOPER_EDITION_SHAPE : PRODUCTION_SHAPE)
     });
     const seeded = seedOrg(org, metadata, classSources(project), {
         name: settings.name ?? 'Local Org',
         timeZone: settings.timeZone ?? 'America/Los_Angeles',
         isSandbox: settings.isSandbox ?? false,
-        edition: 'Enterprise Edition'
+        edition: schema.shape.developerEdition ? 'Developer Edition' : 'Enterprise Edition'
     });
     installFormulas(schema, store);
     installFlows(org, metadata.flows);

@@ -6,11 +6,13 @@ import { appliesSharing, provideServices, type CodeContext } from '../runtime/se
 import { UnsupportedError } from '../runtime/uncatchable.ts';
 import { withApexErrors } from './soql/apex-errors.ts';
 import type { SoqlQuery, SoslQuery } from './soql/ast.ts';
-import type { QueryOptions } from './soql/ports.ts';
+import { Currencies } from './currencies.ts';
+import type { QueryCurrencies, QueryOptions } from './soql/ports.ts';
 import { countRows, runQuery } from './soql/run.ts';
 import { runSosl } from './soql/run-sosl.ts';
 import { queryStore, recordResults, userAccess } from './soql/store-port.ts';
 import { SObjectValue } from './sobject.ts';
+import type { Store } from './store.ts';
 
 /** The records of a query. @throws System.QueryException */
 export function queryRecords(query: SoqlQuery, binds: readonly unknown[], context: CodeContext): SObjectValue[] {
@@ -62,8 +64,18 @@ export function optionsOf(context: CodeContext): QueryOptions<SObjectValue> {
         now: org.clock.now(),
         timeZone: transaction.user.timeZone,
         userId: transaction.user.id,
+        ...(org.schema.shape.multiCurrency ? { currencies: currenciesOf(org.store, transaction.user.currency) } : {}),
         recordId: (value) => (value instanceof SObjectValue ? value.id : undefined),
         onRows: (count) => transaction.limits.use('queryRows', count)
+    };
+}
+
+function currenciesOf(store: Store, ofUser: string): QueryCurrencies {
+    const currencies = new Currencies(store);
+    return {
+        ofUser,
+        corporate: currencies.corporate,
+        convert: (amount, from, to) => currencies.convert(amount, from, to)
     };
 }
 

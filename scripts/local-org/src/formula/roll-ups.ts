@@ -7,6 +7,7 @@ import { savePrepared } from '../data/dml/save.ts';
 import { recordOfRow } from '../data/dml/records.ts';
 import { living, SaveRecord, type SaveContext, type SaveStep } from '../data/dml/save-context.ts';
 import { rowValue } from '../data/computed.ts';
+import { Currencies } from '../data/currencies.ts';
 import type { StoredRow } from '../data/row.ts';
 import { Decimal } from '../runtime/decimal.ts';
 import { valuesEqual } from '../runtime/equality.ts';
@@ -131,7 +132,7 @@ function currentValues(world: FormulaWorld, feed: Feed, row: StoredRow): [string
     const rows = world.store.find(child.name, feed.lookup.name, row.id);
     return feed.fields.map((field) => [
         field.name,
-        atScale(field, summary(world, child, field.rollUp as RollUpSummary, rows))
+        atScale(field, summary(world, child, field.rollUp as RollUpSummary, rows, row.get('CurrencyIsoCode')))
     ]);
 }
 
@@ -144,8 +145,23 @@ function emptyValue(rollUp: RollUpSummary): Decimal | null {
     return rollUp.operation === 'count' || rollUp.operation === 'sum' ? Decimal.ZERO : null;
 }
 
-function summary(world: FormulaWorld, child: ObjectSchema, rollUp: RollUpSummary, rows: readonly StoredRow[]): unknown {
+/** @param currency that of the parent, in an org of several. */
+function summary(
+    world: FormulaWorld,
+    child: ObjectSchema,
+    rollUp: RollUpSummary,
+    rows: readonly StoredRow[],
+    currency: unknown
+): unknown {
     const read = (row: StoredRow, field: FieldSchema): unknown => rowValue(world.services, row, field.name);
+    const currencies = typeof currency === 'string' ? new Currencies(world.store) : null;
+    const amount = (row: StoredRow, field: FieldSchema): unknown => {
+        const value = read(row, field);
+        const from = row.get('CurrencyIsoCode');
+        return currencies && field.type === 'currency' && value instanceof Decimal && typeof from === 'string'
+            ? currencies.convert(value, from, currency as string)
+            : value;
+    };
     const filters = rollUp.filters.map((filter) => ({
         filter,
         field: child.field(filter.field.split('.').at(-1) as string)
@@ -161,7 +177,7 @@ function summary(world: FormulaWorld, child: ObjectSchema, rollUp: RollUpSummary
     if (!source || !type) {
         return null;
     }
-    const values = chosen.map((row) => toFormulaValue(type, read(row, source))).filter((value) => value !== null);
+    const values = chosen.map((row) => toFormulaValue(type, amount(row, source))).filter((value) => value !== null);
     if (rollUp.operation === 'sum') {
         return values.reduce<Decimal>((sum, value) => sum.add(toDecimal(value) ?? Decimal.ZERO), Decimal.ZERO);
     }

@@ -6,6 +6,8 @@ import { ObjectSchema, Schema, withNamespace } from './model.ts';
 import type { ObjectKind, ObjectProperties, SharingModel } from './model.ts';
 import { parseTable, systemFields, type ObjectDefinition } from './standard/define.ts';
 import { eventFields, historyObject, shareObject } from './standard/derived.ts';
+import { STANDARD_SHAPE, type OrgShape } from './shape/org-shape.ts';
+import { applyShape } from './shape/shaped.ts';
 import { standardObjects } from './standard/index.ts';
 import { child, flag, text, type XmlElement } from './xml.ts';
 import { withSummaryTypes } from './roll-up-types.ts';
@@ -17,7 +19,11 @@ export interface BuiltSchema {
 }
 
 /** The schema of an org with those sources on top of the standard objects. */
-export function buildSchema(sources: ReadonlyMap<string, ObjectSource>, surroundings: FieldSurroundings): BuiltSchema {
+export function buildSchema(
+    sources: ReadonlyMap<string, ObjectSource>,
+    surroundings: FieldSurroundings,
+    shape: OrgShape = STANDARD_SHAPE
+): BuiltSchema {
     const { namespace } = surroundings;
     const warnings: string[] = [];
     const definitions = new Map<string, ObjectDefinition>(
@@ -35,12 +41,13 @@ export function buildSchema(sources: ReadonlyMap<string, ObjectSource>, surround
             extend(definitions, source, surroundings, warnings);
         }
     }
+    applyShape(definitions, shape);
     const all = [...definitions.values()];
     const derived = all.flatMap((definition) => [shareObject(definition), historyObject(definition)]);
     const complete = [...all, ...derived.filter((definition) => definition !== null)];
     const open = openParents(withSummaryTypes(complete, namespace));
     const objects = open.map(({ properties, fields }) => new ObjectSchema(properties, fields, namespace));
-    return { schema: new Schema(objects, namespace), warnings };
+    return { schema: new Schema(objects, namespace, shape), warnings };
 }
 
 function extend(

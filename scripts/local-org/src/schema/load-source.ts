@@ -4,6 +4,7 @@ import { valuesOf } from './metadata-field.ts';
 import type { PicklistValue } from './fields.ts';
 import { buildSchema } from './build-objects.ts';
 import { withNamespace, type Schema } from './model.ts';
+import { STANDARD_SHAPE, type OrgShape } from './shape/org-shape.ts';
 import {
     grantSource,
     permissionSetGroup,
@@ -83,8 +84,13 @@ export interface ProjectMetadata {
 /**
  * Reads the folders as one project.
  * @param namespace the project's own namespace; its custom names then carry the prefix everywhere.
+ * @param shape features of the org; they add fields.
  */
-export function loadProject(folders: readonly string[], namespace: string | null = null): ProjectMetadata {
+export function loadProject(
+    folders: readonly string[],
+    namespace: string | null = null,
+    shape: OrgShape = STANDARD_SHAPE
+): ProjectMetadata {
     const files = findSourceFiles(folders);
     const of = (suffix: string): SourceFile[] => files.filter((file) => file.suffix === suffix);
     const raw = (suffix: string): RawMetadata[] =>
@@ -93,13 +99,11 @@ export function loadProject(folders: readonly string[], namespace: string | null
         of(suffix).map((file) => ({ name: file.name, path: file.path, element: readMetadata(file) }));
     const valueSets = globalValueSets(files);
     const objects = gatherObjects(files);
-    const { schema, warnings } = buildSchema(objects, {
-        namespace,
-        valueSet: (name) =>
-            valueSets.get(name.replace(/^.*__(?=[A-Za-z0-9_]+$)/, '').toLowerCase()) ??
-            valueSets.get(name.toLowerCase()) ??
-            null
-    });
+    const valueSet = (name: string): PicklistValue[] | null =>
+        valueSets.get(name.replace(/^.*__(?=[A-Za-z0-9_]+$)/, '').toLowerCase()) ??
+        valueSets.get(name.toLowerCase()) ??
+        null;
+    const { schema, warnings } = buildSchema(objects, { namespace, valueSet }, shape);
     return {
         schema,
         customMetadata: of('md').map((file) => metadataRecord(file, namespace)),

@@ -3,6 +3,7 @@
  * and the tables of standard objects, and never changes while an org runs.
  */
 import type { FieldSchema } from './fields.ts';
+import { STANDARD_SHAPE, type OrgShape } from './shape/org-shape.ts';
 
 /** What kind of thing an object is; decides which DML it takes and how queries see it. */
 export type ObjectKind =
@@ -177,12 +178,15 @@ export class ObjectSchema implements ObjectProperties {
 export class Schema {
     /** The project's own namespace, or null. */
     readonly namespace: string | null;
+    /** Features that decide which fields there are. */
+    readonly shape: OrgShape;
     readonly objects: readonly ObjectSchema[];
     private readonly byName = new Map<string, ObjectSchema>();
     private readonly byPrefix = new Map<string, ObjectSchema>();
 
-    constructor(objects: readonly ObjectSchema[], namespace: string | null) {
+    constructor(objects: readonly ObjectSchema[], namespace: string | null, shape: OrgShape = STANDARD_SHAPE) {
         this.namespace = namespace;
+        this.shape = shape;
         this.objects = objects;
         for (const object of objects) {
             this.byName.set(object.name.toLowerCase(), object);

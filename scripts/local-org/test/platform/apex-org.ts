@@ -19,14 +19,20 @@ export interface ApexOrg {
 }
 
 /** Compiles files (path → text) and opens an org of them. */
-export function apexOrg(files: Readonly<Record<string, string>>, settings: OrgSettings = {}): ApexOrg {
+export function apexOrg(
+    files: Readonly<Record<string, string>>,
+    { shape = '', ...settings }: OrgSettings & { readonly shape?: string } = {}
+): ApexOrg {
     const folder = mkdtempSync(join(tmpdir(), 'local-org-platform-'));
     try {
         for (const [path, text] of Object.entries(files)) {
             mkdirSync(dirname(join(folder, path)), { recursive: true });
             writeFileSync(join(folder, path), text);
         }
-        const { org, admin } = openOrg(openWorkspace({ source: folder, cache: false }), { start: START, ...settings });
+        const { org, admin } = openOrg(openWorkspace({ source: folder, cache: false, shape }), {
+            start: START,
+            ...settings
+        });
         return {
             org,
             call: (method) =>

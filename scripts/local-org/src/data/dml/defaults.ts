@@ -5,6 +5,7 @@ import { ApexDatetime } from '../../runtime/datetime.ts';
 import { Decimal } from '../../runtime/decimal.ts';
 import { UnsupportedError } from '../../runtime/uncatchable.ts';
 import { toFieldValue } from '../convert.ts';
+import { defaultCurrency } from './record-currency.ts';
 import type { DataServices } from '../services.ts';
 import type { SObjectValue } from '../sobject.ts';
 import type { Execution } from '../../platform/context.ts';
@@ -21,6 +22,7 @@ export function applyDefaults(record: SObjectValue, execution: Execution, servic
     if (record.schema.field('OwnerId') && record.fields.get('OwnerId') == null) {
         record.fields.set('OwnerId', execution.transaction.user.id);
     }
+    defaultCurrency(record, execution);
 }
 
 /** Default of one field: a literal, TODAY(), NOW(), or whatever the formula evaluator makes of it. */

@@ -10,10 +10,12 @@ import type { SObjectValue } from '../sobject.ts';
 import { checkUserAccess } from './access.ts';
 import { applyDefaults, autoNumberText } from './defaults.ts';
 import { normalizeFields } from './normalize.ts';
+import { checkCurrency } from './record-currency.ts';
 import { overlay, recordOfRow } from './records.ts';
 import { resolveParents } from './relations.ts';
 import { living, type SaveContext, type SaveRecord } from './save-context.ts';
 import { standardRules } from './standard/index.ts';
+import { deriveStates } from './state-codes.ts';
 import { fireTriggers } from './triggers.ts';
 import { validateUnique } from './unique.ts';
 import { validateEarly, validateLate } from './validate.ts';
@@ -34,6 +36,8 @@ export function savePrepared(context: SaveContext): void {
     fireTriggers(context, 'before');
     living(context).forEach(normalizeFields);
     rules?.derive?.(context);
+    deriveStates(context);
+    checkCurrency(context);
     validateLate(context);
     validateUnique(context);
     rules?.check?.(context);
@@ -58,6 +62,7 @@ function prepare(context: SaveContext): void {
             prepareUpdate(context, save);
         }
     }
+    standardRules(context.object.name)?.prepare?.(context);
 }
 
 function prepareInsert(context: SaveContext, save: SaveRecord): void {

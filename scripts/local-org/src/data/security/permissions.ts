@@ -98,6 +98,9 @@ export class PermissionModel {
         if (grants.isSystem || (!governing.custom && opensStandardField(grants, object, field))) {
             return true;
         }
+        if (/__pc$/.test(field.name)) {
+            return grants.fields.get(`Contact.${field.name.replace(/__pc$/, '__c')}`)?.[right] ?? false;
+        }
         const own = grants.fields.get(`${object.name}.${field.name}`);
         const whole = grants.fields.get(`${object.name}.${governing.name}`);
         return (own?.[right] ?? false) || (whole?.[right] ?? false);

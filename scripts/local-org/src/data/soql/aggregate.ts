@@ -10,7 +10,7 @@ import { exprKey, exprText } from './analyse.ts';
 import { SoqlError } from './errors.ts';
 import { filterOf } from './filter.ts';
 import { ordered, page } from './order.ts';
-import { fieldArgument, rowOperand } from './reader.ts';
+import { currencyOperand, fieldArgument, rowOperand } from './reader.ts';
 import type { Operand, Run } from './reader.ts';
 import type { Row } from './ports.ts';
 import type { Scope } from './scope.ts';
@@ -187,7 +187,10 @@ function aggregateOperand<R>(run: Run<R>, scope: Scope, call: FunctionCall): Ope
     if (call.name === 'COUNT' && call.args.length === 0) {
         return numberOperand('COUNT', (group) => group.rows.length);
     }
-    const of = rowOperand(run, scope, fieldArgument(call));
+    // Totals are in the currency of the company.
+    const of = run.options.currencies
+        ? currencyOperand(run, scope, fieldArgument(call), run.options.currencies.corporate)
+        : rowOperand(run, scope, fieldArgument(call));
     if ((call.name === 'SUM' || call.name === 'AVG') && of.kind !== 'number') {
         throw new SoqlError(`field ${of.name} does not support aggregate operator ${call.name}`);
     }

@@ -1,6 +1,7 @@
 /**
  * What the executor of queries needs from the store, from security and from whoever builds result records.
  */
+import type { Decimal } from '../../runtime/decimal.ts';
 import type { FieldSchema } from '../../schema/fields.ts';
 import type { ObjectSchema, Schema } from '../../schema/model.ts';
 
@@ -54,6 +55,13 @@ export interface QueryAccess {
     visibleRows(object: ObjectSchema): ((row: Row) => boolean) | null;
 }
 
+/** Amounts in the currency of the user or of the company. */
+export interface QueryCurrencies {
+    readonly ofUser: string;
+    readonly corporate: string;
+    convert(amount: Decimal, from: string | null, to: string): Decimal;
+}
+
 export interface QueryOptions<R> {
     readonly schema: Schema;
     readonly store: QueryStore;
@@ -74,6 +82,8 @@ export interface QueryOptions<R> {
     readonly fiscalYearStart?: number;
     /** First day of the week by the user's locale, 0 = Sunday; 0 when absent. */
     readonly firstDayOfWeek?: number;
+    /** Exchange in an org of several currencies; absent in others. */
+    readonly currencies?: QueryCurrencies;
     /** The Id of a record given as bind (`WHERE AccountId = :account`); undefined when the value is no record. */
     readonly recordId: (value: unknown) => string | null | undefined;
     /** Told how many rows the query counts for the limit on query rows. */

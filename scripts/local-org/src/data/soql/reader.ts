@@ -3,6 +3,7 @@
  */
 import { ApexDate } from '../../runtime/date.ts';
 import { ApexDatetime } from '../../runtime/datetime.ts';
+import { Decimal } from '../../runtime/decimal.ts';
 import { UnsupportedError } from '../../runtime/uncatchable.ts';
 import { localParts } from '../../platform/zones.ts';
 import type { FieldSchema } from '../../schema/fields.ts';
@@ -150,9 +151,33 @@ function functionOperand<R>(run: Run<R>, scope: Scope, call: FunctionCall): Oper
         return labelOperand(run, scope, call);
     }
     if (call.name === 'CONVERTCURRENCY') {
-        return { ...rowOperand(run, scope, fieldArgument(call)), ownField: null };
+        return currencyOperand(run, scope, fieldArgument(call), run.options.currencies?.ofUser ?? null);
     }
     throw new UnsupportedError(`SOQL function ${call.name}`);
+}
+
+/** A field of amounts in another currency; other fields, and orgs of one currency, as they are. */
+export function currencyOperand<R>(
+    run: Run<R>,
+    scope: Scope,
+    expr: Extract<FieldExpr, { kind: 'field' }>,
+    to: string | null
+): Operand<Row> {
+    const plain = rowOperand(run, scope, expr);
+    const { currencies } = run.options;
+    const path = scope.field(expr.path);
+    if (!currencies || to === null || path.field.type !== 'currency') {
+        return { ...plain, ownField: null };
+    }
+    const codeOf = valueReader(run, scope.field([...expr.path.slice(0, -1), 'CurrencyIsoCode']));
+    const value = (row: Row): unknown => {
+        const amount = plain.value(row);
+        const code = codeOf(row);
+        return amount instanceof Decimal
+            ? currencies.convert(amount, typeof code === 'string' ? code : null, to)
+            : amount;
+    };
+    return { ...plain, ownField: null, value, key: keyReader(plain.kind, false, value) };
 }
 
 /** The only argument of a function of one field. */

@@ -41,6 +41,6 @@ platformClass('System.UserInfo', {
         'static Boolean hasPackageLicense(Id package)': unsupported,
         'static Boolean isCurrentUserLicensed(String namespace)': unsupported,
         'static Boolean isCurrentUserLicensedForPackage(Id package)': unsupported,
-        'static Boolean isMultiCurrencyOrganization()': () => false
+        'static Boolean isMultiCurrencyOrganization()': () => current().org.schema.shape.multiCurrency
     }
 });

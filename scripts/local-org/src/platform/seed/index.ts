@@ -16,7 +16,7 @@ import {
 import { seedCredentials } from '../credential-rows.ts';
 import { seedPeople, type OrgProfile } from './people.ts';
 import { seedCustomPermissions, seedPermissionSets } from './permissions.ts';
-import { seedReference } from './reference.ts';
+import { seedCurrencies, seedReference } from './reference.ts';
 
 /** An Apex class of the project, for its ApexClass row. */
 export interface ClassSource {
@@ -41,6 +41,9 @@ export function seedOrg(
     const { rows, namespace, schema, store } = org;
     const people = seedPeople(rows, { ...profile, namespace });
     seedReference(rows, profile.timeZone);
+    if (schema.shape.multiCurrency) {
+        seedCurrencies(rows);
+    }
     const classIds = seedClasses(rows, classes, namespace);
     org.program.classIds = (name) => classIds.get(name) ?? null;
     seedTriggers(rows, org.program, schema, namespace);

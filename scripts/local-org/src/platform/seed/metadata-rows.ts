@@ -80,6 +80,7 @@ export function seedRecordTypes(rows: SystemRows, schema: Schema, namespace: str
                 Description: type.description,
                 SobjectType: object.name,
                 IsActive: type.active,
+                IsPersonType: object.name === 'Account' && type.developerName === 'PersonAccount',
                 NamespacePrefix: namespace
             });
         }

@@ -1,6 +1,7 @@
 /** Stages, statuses, price book, business hours and other rows every org is born with. */
 import { Decimal } from '../../runtime/decimal.ts';
 import { ApexTime } from '../../runtime/time.ts';
+import { CURRENCIES } from '../../schema/shape/currency-fields.ts';
 import type { SystemRows } from '../system-rows.ts';
 
 interface Stage {
@@ -42,6 +43,19 @@ const STATUSES: Readonly<Record<string, readonly { name: string; isDefault?: tru
 };
 
 const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+
+/** Stores the currencies of an org that has several; the first is the corporate one. */
+export function seedCurrencies(rows: SystemRows): void {
+    CURRENCIES.forEach(({ code, rate, places }, index) =>
+        rows.insert('CurrencyType', {
+            IsoCode: code,
+            ConversionRate: Decimal.parse(rate),
+            DecimalPlaces: places,
+            IsActive: true,
+            IsCorporate: index === 0
+        })
+    );
+}
 
 /** Stores them. */
 export function seedReference(rows: SystemRows, timeZone: string): void {

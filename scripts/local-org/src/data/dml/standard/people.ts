@@ -1,4 +1,5 @@
 /** Names of people, and users. */
+import { personAccountRules, personContactCheck } from './person-account.ts';
 import { each, parentRow, text, type StandardRules } from './rules.ts';
 import type { SaveRecord } from '../save-context.ts';
 
@@ -11,7 +12,8 @@ const person: StandardRules = { derive: each(setFullName) };
 
 /** Rules by object. */
 export const peopleRules: Readonly<Record<string, StandardRules>> = {
-    Contact: person,
+    Account: personAccountRules,
+    Contact: { ...person, check: personContactCheck },
     Lead: person,
     Individual: person,
     User: {

@@ -3,6 +3,8 @@ import type { StoredRow } from '../../row.ts';
 import { living, type SaveContext, type SaveRecord } from '../save-context.ts';
 
 export interface StandardRules {
+    /** Before before-triggers: fields that triggers see filled already. */
+    readonly prepare?: (context: SaveContext) => void;
     /** After before-triggers: fields that follow from others. */
     readonly derive?: (context: SaveContext) => void;
     /** Before a record is stored or deleted: refusals of this object's own. */
