@@ -2,7 +2,8 @@
  * Queries of Apex, counted and with the rights of the running user: the way in for inline and dynamic SOQL and SOSL.
  */
 import { current } from '../platform/context.ts';
-import { appliesSharing, provideServices, type CodeContext } from '../runtime/services.ts';
+import { provideServices, type CodeContext } from '../runtime/services.ts';
+import { appliesSharing } from '../runtime/sharing-mode.ts';
 import { UnsupportedError } from '../runtime/uncatchable.ts';
 import { withApexErrors } from './soql/apex-errors.ts';
 import type { SoqlQuery, SoslQuery } from './soql/ast.ts';

@@ -274,6 +274,26 @@ export class Program implements NamedTypes {
         const range = this.#frames.get(file)?.find((one) => one.from <= line && line <= one.to);
         return range?.label ?? null;
     }
+
+    /**
+     * Sharing of the code behind a frame label. Triggers run without; anonymous code runs with, as its user.
+     * https://developer.salesforce.com/docs/atlas.en-us.apexcode.meta/apexcode/apex_anonymous_block.htm
+     */
+    sharingOf(label: string): ClassMeta['sharing'] {
+        if (label.startsWith('Trigger.')) {
+            return 'without';
+        }
+        if (label === 'AnonymousBlock') {
+            return 'with';
+        }
+        for (let name = label.replace(/^Class\./, ''); name !== ''; name = name.slice(0, name.lastIndexOf('.'))) {
+            const found = this.findClass(name);
+            if (found || !name.includes('.')) {
+                return found?.meta.sharing ?? 'default';
+            }
+        }
+        return 'default';
+    }
 }
 
 function encodedKey(key: string): string {

@@ -15,16 +15,6 @@ export interface CodeContext {
     readonly sharing: 'with' | 'without' | 'inherited' | 'default';
 }
 
-/**
- * Whether statements of a class see and change only rows shared with the user, also in system mode. `inherited sharing`
- * counts as `with sharing`, as it does where a request enters: who called the class is not known here. `default` stands
- * for classes of API versions before 67, which enforce nothing by themselves.
- * https://developer.salesforce.com/docs/atlas.en-us.apexcode.meta/apexcode/apex_classes_keywords_sharing.htm
- */
-export function appliesSharing(context: CodeContext): boolean {
-    return context.sharing === 'with' || context.sharing === 'inherited';
-}
-
 export type DmlOperation = 'insert' | 'update' | 'upsert' | 'delete' | 'undelete' | 'merge';
 
 export interface DmlRequest {

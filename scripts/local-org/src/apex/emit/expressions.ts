@@ -14,6 +14,7 @@ import type { ApexType, ClassType, FieldSymbol } from '../symbols.ts';
 import { emitCall, emitConstructorCall, platformFunction } from './calls.ts';
 import type { FunctionContext } from './context.ts';
 import { emitConversion, emitConvertedLiteral, emitLiteral, finalType, primitiveName } from './literals.ts';
+import { sharingOf } from './meta.ts';
 import { constructorName, exceptionConstructorName, fieldName, getterName, initializerName } from './names.ts';
 import { emitAssign, emitStep } from './assignments.ts';
 import { emitBinary, emitUnary } from './operators.ts';
@@ -330,12 +331,6 @@ export function codeContext(fn: FunctionContext): string {
 
 /** The same as JSON. */
 export function codeContextText(fn: FunctionContext): string {
-    let { owner } = fn;
-    while (owner.sharing === 'default' && owner.outer) {
-        owner = owner.outer;
-    }
     const { defaultAccess } = fn.file.options;
-    // Classes that enforce the user's rights by default are `with sharing` by default; triggers never are.
-    const isShared = owner.sharing === 'default' && owner.decl !== null && defaultAccess === 'user';
-    return JSON.stringify({ access: defaultAccess, sharing: isShared ? 'with' : owner.sharing });
+    return JSON.stringify({ access: defaultAccess, sharing: sharingOf(fn.owner, defaultAccess) });
 }

@@ -54,19 +54,19 @@ function emitTopClass(unit: ClassUnit, file: FileContext): Emitted {
     } else {
         file.out.add(`class ${classTableName(symbol)} extends $.objectBase {}`);
     }
-    return { kind: 'class', classes: metasOf(type, symbol.isTest), trigger: null };
+    return { kind: 'class', classes: metasOf(type, symbol.isTest, file.options.defaultAccess), trigger: null };
 }
 
 /** The metas of a type and of what is declared in it; what a test class holds is test code too. */
-function metasOf(type: TypeDecl, isTest: boolean): ClassMeta[] {
-    const own = type.symbol ? [classMeta(type.symbol, isTest)] : [];
-    return type.kind === 'class' ? [...own, ...innerMetas(type.members, isTest)] : own;
+function metasOf(type: TypeDecl, isTest: boolean, access: 'user' | 'system'): ClassMeta[] {
+    const own = type.symbol ? [classMeta(type.symbol, isTest, access)] : [];
+    return type.kind === 'class' ? [...own, ...innerMetas(type.members, isTest, access)] : own;
 }
 
-function innerMetas(members: readonly Member[], isTest: boolean): ClassMeta[] {
+function innerMetas(members: readonly Member[], isTest: boolean, access: 'user' | 'system'): ClassMeta[] {
     return members.flatMap((member) =>
         member.kind === 'class' || member.kind === 'interface' || member.kind === 'enum'
-            ? metasOf(member, isTest || member.symbol?.isTest === true)
+            ? metasOf(member, isTest || member.symbol?.isTest === true, access)
             : []
     );
 }
@@ -94,7 +94,10 @@ function emitBody(unit: TriggerUnit | AnonymousUnit, file: FileContext): Emitted
         unit.kind === 'trigger-unit'
             ? { name: unit.name, object: unit.object, events: unit.events, file: scriptName(unit) }
             : null;
-    const classes = [classMeta(symbol, symbol.isTest), ...innerMetas(unit.members, symbol.isTest)];
+    const classes = [
+        classMeta(symbol, symbol.isTest, file.options.defaultAccess),
+        ...innerMetas(unit.members, symbol.isTest, file.options.defaultAccess)
+    ];
     return { kind: trigger ? 'trigger' : 'anonymous', classes, trigger };
 }
 

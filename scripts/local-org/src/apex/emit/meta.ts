@@ -12,8 +12,17 @@ function annotationsOf(modifiers: Modifiers | undefined): ClassMeta['annotations
     }));
 }
 
+/**
+ * The sharing a class runs with: classes that enforce the user's rights by default share by default, triggers never do.
+ * An inner class takes nothing from the one around it.
+ */
+export function sharingOf(symbol: ClassSymbol, defaultAccess: 'user' | 'system'): ClassMeta['sharing'] {
+    const isShared = symbol.sharing === 'default' && symbol.decl !== null && defaultAccess === 'user';
+    return isShared ? 'with' : symbol.sharing;
+}
+
 /** Everything declared in a class. */
-export function classMeta(symbol: ClassSymbol, isTest: boolean): ClassMeta {
+export function classMeta(symbol: ClassSymbol, isTest: boolean, defaultAccess: 'user' | 'system'): ClassMeta {
     const methods = [...symbol.methods.values()].flat().filter((method) => method.decl !== null);
     return {
         key: symbol.key,
@@ -26,7 +35,7 @@ export function classMeta(symbol: ClassSymbol, isTest: boolean): ClassMeta {
         isAbstract: symbol.isAbstract,
         isException: symbol.isException,
         isTest,
-        sharing: symbol.sharing,
+        sharing: sharingOf(symbol, defaultAccess),
         annotations: annotationsOf(symbol.decl?.modifiers),
         fields: [...symbol.fields.values()]
             .filter((field) => field.kind === 'field' || field.kind === 'property')
