@@ -5,6 +5,7 @@ import './language.ts';
 import './data.ts';
 import './cache/cache.ts';
 import './connect-api/named-credentials.ts';
+import './datacloud/duplicates.ts';
 import './flow/interview.ts';
 import './formula-eval/formula.ts';
 import './messaging/messaging.ts';

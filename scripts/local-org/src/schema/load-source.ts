@@ -70,6 +70,8 @@ export interface ProjectMetadata {
     readonly externalCredentials: readonly RawMetadata[];
     readonly remoteSites: readonly RawMetadata[];
     readonly settings: readonly RawMetadata[];
+    readonly duplicateRules: readonly RawMetadata[];
+    readonly matchingRules: readonly RawMetadata[];
     readonly queues: readonly QueueSource[];
     readonly flows: readonly FlowSource[];
     readonly flowTests: readonly FlowSource[];
@@ -117,6 +119,8 @@ export function loadProject(
         externalCredentials: raw('externalCredential'),
         remoteSites: raw('remoteSite'),
         settings: raw('settings'),
+        duplicateRules: raw('duplicateRule'),
+        matchingRules: raw('matchingRule'),
         queues: of('queue').map(queue),
         flows: flows('flow'),
         flowTests: flows('flowtest'),

@@ -30,6 +30,8 @@ const PLAIN: Readonly<Record<string, string>> = {
     globalValueSet: 'globalValueSets',
     standardValueSet: 'standardValueSets',
     remoteSite: 'remoteSiteSettings',
+    duplicateRule: 'duplicateRules',
+    matchingRule: 'matchingRules',
     queue: 'queues',
     group: 'groups',
     flow: 'flows',

@@ -1,4 +1,5 @@
 /** Errors of DML in the platform's words. */
+import type { DuplicateFinding } from '../duplicates/rules.ts';
 import { newApexException, type ApexException } from '../../runtime/exception.ts';
 
 /** One error of one record. Names are canonical. */
@@ -6,6 +7,8 @@ export interface DmlError {
     readonly statusCode: string;
     readonly message: string;
     readonly fields: readonly string[];
+    /** What a duplicate rule found. */
+    readonly duplicates?: DuplicateFinding;
 }
 
 /** What became of one record. */

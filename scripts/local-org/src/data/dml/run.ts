@@ -19,6 +19,7 @@ export const SYSTEM_SETTINGS: DmlSettings = {
     sharing: false,
     externalIdField: null,
     allowDuplicates: false,
+    duplicatesAsUser: false,
     allowFieldTruncation: false
 };
 

@@ -71,6 +71,8 @@ export interface DmlSettings {
     readonly externalIdField: string | null;
     /** Database.DMLOptions: save although an alert duplicate rule matches. */
     readonly allowDuplicates: boolean;
+    /** Database.DMLOptions: duplicates are only those the user may see. */
+    readonly duplicatesAsUser: boolean;
     /** Database.DMLOptions: cut text that is too long. */
     readonly allowFieldTruncation: boolean;
 }

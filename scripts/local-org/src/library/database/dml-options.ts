@@ -2,7 +2,7 @@
  * Database.DMLOptions and its parts.
  * https://developer.salesforce.com/docs/atlas.en-us.apexref.meta/apexref/apex_methods_system_database_dmloptions.htm
  */
-import { platformClass, unsupported, type PropertyImplementation } from '../declare.ts';
+import { platformClass, type PropertyImplementation } from '../declare.ts';
 
 const DOC =
     'https://developer.salesforce.com/docs/atlas.en-us.apexref.meta/apexref/apex_methods_system_database_dmloptions.htm';
@@ -11,7 +11,7 @@ class DuplicateRuleHeaderValue {
     static readonly apexName = 'Database.DMLOptions.DuplicateRuleHeader';
     allowSave: boolean | null = false;
     includeRecordDetails: boolean | null = false;
-    runAsCurrentUser: boolean | null = true;
+    runAsCurrentUser: boolean | null = false;
 }
 
 class AssignmentRuleHeaderValue {
@@ -86,10 +86,4 @@ platformClass('Database.DMLOptions.EmailHeader', {
         'property Boolean triggerOtherEmail': property<EmailHeaderValue>('triggerOtherEmail'),
         'property Boolean triggerUserEmail': property<EmailHeaderValue>('triggerUserEmail')
     }
-});
-
-platformClass('Database.DuplicateError', {
-    doc: 'https://developer.salesforce.com/docs/atlas.en-us.apexref.meta/apexref/apex_class_Database_DuplicateError.htm',
-    extends: 'Database.Error',
-    members: { 'Object getDuplicateResult()': unsupported }
 });

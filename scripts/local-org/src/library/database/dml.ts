@@ -48,6 +48,7 @@ function settingsOfArguments(args: readonly unknown[]): Partial<DmlSettings> {
                 ...settings,
                 allOrNone: arg.optAllOrNone ?? false,
                 allowDuplicates: arg.duplicateRuleHeader.allowSave === true,
+                duplicatesAsUser: arg.duplicateRuleHeader.runAsCurrentUser === true,
                 allowFieldTruncation: arg.allowFieldTruncation === true
             };
         } else if (arg instanceof SObjectFieldValue) {

@@ -18,9 +18,14 @@ export class ErrorValue {
     }
 }
 
+/** Database.DuplicateError: an error that knows the duplicates. */
+class DuplicateErrorValue extends ErrorValue {
+    static override readonly apexName: string = 'Database.DuplicateError';
+}
+
 /** The error as Apex sees it. */
 export function errorValue(error: DmlError): ErrorValue {
-    return new ErrorValue(error);
+    return error.duplicates ? new DuplicateErrorValue(error) : new ErrorValue(error);
 }
 
 /** Database.SaveResult, and the base of the others. */

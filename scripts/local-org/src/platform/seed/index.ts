@@ -1,9 +1,11 @@
 /** Everything a new org is born with, from the platform and from the project's metadata. */
 import { servicesOf } from '../../data/services.ts';
+import { duplicateStep } from '../../data/duplicates/find-duplicates.ts';
 import { enforceSharing } from '../../data/security/enforce-sharing.ts';
 import { PermissionModel } from '../../data/security/permissions.ts';
 import type { ProjectMetadata } from '../../schema/load-source.ts';
 import type { GrantSource } from '../../schema/permission-source.ts';
+import { loadDuplicateRules } from '../load-duplicate-rules.ts';
 import type { Org } from '../org.ts';
 import { userFromRow, type RunningUser } from '../users.ts';
 import {
@@ -63,6 +65,10 @@ export function seedOrg(
         settings: new Map(project.permissionSets.map((set) => [set.name.toLowerCase(), set.customSettings]))
     });
     enforceSharing(store);
+    const duplicateRules = loadDuplicateRules(project, namespace);
+    if (duplicateRules.length > 0) {
+        services.hooks.duplicateRules.push(duplicateStep(duplicateRules));
+    }
     org.principalAccess = (user, principal) => services.permissions.hasPrincipal(user.id, principal);
     const row = store.row('User', people.adminId);
     return { admin: userFromRow((name) => row?.get(name) ?? null), permissionSets };

@@ -6,6 +6,10 @@ export interface OrgShape {
     readonly stateAndCountryPicklists: boolean;
     /** Limits of Developer Edition instead of those of Enterprise Edition. */
     readonly developerEdition: boolean;
+    /** Duplicate rules for accounts, contacts and leads that alert. */
+    readonly duplicateAlerts: boolean;
+    /** The same, but they block. */
+    readonly duplicateBlocks: boolean;
 }
 
 /** An Enterprise Edition org with nothing switched on. */
@@ -13,14 +17,18 @@ export const STANDARD_SHAPE: OrgShape = {
     personAccounts: false,
     multiCurrency: false,
     stateAndCountryPicklists: false,
-    developerEdition: false
+    developerEdition: false,
+    duplicateAlerts: false,
+    duplicateBlocks: false
 };
 
 const WORDS: Readonly<Record<string, keyof OrgShape>> = {
     'person-accounts': 'personAccounts',
     'multi-currency': 'multiCurrency',
     'state-country-picklists': 'stateAndCountryPicklists',
-    'developer-edition': 'developerEdition'
+    'developer-edition': 'developerEdition',
+    'duplicate-alerts': 'duplicateAlerts',
+    'duplicate-blocks': 'duplicateBlocks'
 };
 
 /** The words `--shape` takes. */
@@ -55,6 +63,7 @@ export function shapeOfDefinition(definition: { readonly edition?: unknown; read
         ? definition.features.map((one) => String(one).toLowerCase())
         : [];
     return {
+        ...STANDARD_SHAPE,
         personAccounts: features.includes('personaccounts'),
         multiCurrency: features.includes('multicurrency'),
         stateAndCountryPicklists: features.includes('stateandcountrypicklist'),
