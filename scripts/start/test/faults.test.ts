@@ -35,7 +35,7 @@ const MINUTES = 20;
 const SMALL = ['--orders', '60'];
 
 const TROUBLES: readonly Trouble[] = [
-    { name: 'an order no page can hold', args: ['--fault', 'poison'], issues: { 'SYN-302': 1 }, lost: 1, errors: 40 },
+    { name: 'an order no page can hold', args: ['--fault', 'poison'], issues: { 'SYN-312': 1 }, lost: 1, errors: 40 },
     { name: '429 although budget is left', args: ['--fault', 'throttle:share=0.3,for=30'], errors: 30 },
     { name: '429 under status 200', args: ['--fault', 'throttle:share=0.3,for=30,status=200'], errors: 0 },
     { name: 'HTML error pages', args: ['--fault', 'html:share=0.5,for=6,api=v1'], errors: 6 },
@@ -50,21 +50,21 @@ const TROUBLES: readonly Trouble[] = [
     {
         name: 'null rows',
         args: ['--fault', 'null-rows:for=1,rows=0.1,path=/orders'],
-        issues: { 'SYN-303': 1 },
+        issues: { 'SYN-314': 1 },
         errors: 0
     },
     { name: 'connections cut in mid-answer', args: ['--fault', 'cut:share=0.3,for=6'], errors: 0 },
-    { name: 'a key that dies in mid-run', args: ['--fault', 'unauthorized:after=5'], error: 'API-401', errors: 2 },
-    { name: 'a plan without API', args: ['--fault', 'plan'], error: 'API-402', nothing: true, errors: 2 },
-    { name: 'a wrong key', args: ['--v1-key', 'nobody'], error: 'API-401', nothing: true, errors: 2 },
-    { name: 'a V2 key in the V1 slot', args: ['--v1-key', 'sim-v2-key'], error: 'API-401', nothing: true, errors: 2 },
+    { name: 'a key that dies in mid-run', args: ['--fault', 'unauthorized:after=5'], error: 'CON-101', errors: 2 },
+    { name: 'a plan without API', args: ['--fault', 'plan'], error: 'CON-104', nothing: true, errors: 2 },
+    { name: 'a wrong key', args: ['--v1-key', 'nobody'], error: 'CON-101', nothing: true, errors: 2 },
+    { name: 'a V2 key in the V1 slot', args: ['--v1-key', 'sim-v2-key'], error: 'CON-101', nothing: true, errors: 2 },
     { name: 'orders that change while pages are read', args: ['--fault', 'drift:share=1,count=20,for=2'], errors: 0 },
     { name: 'all orders edited within one second', args: ['--fault', 'bulk-edit:count=60'], errors: 0 },
-    { name: 'a server clock ten minutes ahead', args: ['--fault', 'clock-skew'], error: 'API-020', errors: 0 },
+    { name: 'a server clock ten minutes ahead', args: ['--fault', 'clock-skew'], error: 'CON-107', errors: 0 },
     {
         name: 'a server clock ten minutes behind',
         args: ['--fault', 'clock-skew:seconds=-600'],
-        error: 'API-020',
+        error: 'CON-107',
         errors: 0
     }
 ];
