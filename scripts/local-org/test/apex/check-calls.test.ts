@@ -110,6 +110,17 @@ test('a missing member marks the expression, so that only reaching it fails', ()
     assert.equal(stmt?.kind === 'local' ? stmt.vars[0]?.init?.unsupported : '', 'System.String.difference');
 });
 
+test('a public method overrides a global one, and a constructor assigns the finals it inherits', () => {
+    const files = [
+        'global virtual class U { protected final Integer a; global virtual void go() {} }',
+        'public class T extends U { public T() { this.a = 1; } public override void go() {} }',
+        'public class W extends U { public void later() { this.a = 2; } }'
+    ];
+    assert.deepEqual(findings(check(...files)), [
+        '3.cls 1:55 Final members can only be assigned in their declaration, init blocks, or constructors: a'
+    ]);
+});
+
 test('anonymous code is checked on top of a program and leaves it alone', () => {
     const unit = parseClass('1.cls', 'public class U { public static Integer n = 1; }');
     const { symbols } = checkProgram({ units: [unit], schema: testSchema, namespace: null, registry: testRegistry() });

@@ -1,5 +1,5 @@
 /** Assignments, and what may be assigned to. */
-import type { ApexType, FieldSymbol } from '../symbols.ts';
+import type { ApexType, ClassSymbol, FieldSymbol } from '../symbols.ts';
 import type { AssignExpr, BinaryOperator, Expr } from '../ast.ts';
 import type { Body } from './body.ts';
 import type { Problem } from './candidates.ts';
@@ -76,10 +76,20 @@ function fieldProblem(field: FieldSymbol, body: Body): Problem | null {
         const message = `A value cannot be stored to ${field.name} in type ${field.owner.fullName}`;
         return { code: 'invalid.field.type.store', message };
     }
-    if (field.isFinal && !(body.kind.mayAssignFinals && field.owner === body.owner)) {
+    if (field.isFinal && !(body.kind.mayAssignFinals && isOwnOrInherited(field, body.owner))) {
         return finalProblem(field.name);
     }
     const isVisible = isMemberVisible(field.setAccess, field.owner, field.isTestVisible, body.owner);
     const message = `Variable is not visible: ${field.owner.fullName}.${field.name}`;
     return isVisible ? null : { code: 'variable.not.visible', message };
+}
+
+/** Constructors of subclasses assign inherited finals too, which public suites rely on. */
+function isOwnOrInherited(field: FieldSymbol, owner: ClassSymbol): boolean {
+    for (let at: ClassSymbol | null = owner; at; at = at.superclass?.symbol ?? null) {
+        if (field.owner === at) {
+            return true;
+        }
+    }
+    return false;
 }

@@ -148,7 +148,8 @@ class ClassRules {
             const text = `Method must use the override keyword: ${describeMethod(method)}`;
             return this.report('methods.must.override', text, pos);
         }
-        if (ACCESS_RANK[method.access] < ACCESS_RANK[above.method.access]) {
+        // A public method may override a global one: packages' own subclasses do.
+        if (Math.min(ACCESS_RANK[above.method.access], ACCESS_RANK.public) > ACCESS_RANK[method.access]) {
             const text = `Cannot reduce the visibility of method: ${describeMethod(method)}`;
             this.report('cannot.reduce.method.visibility.override', text, pos);
         }
