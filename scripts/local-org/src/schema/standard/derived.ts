@@ -22,7 +22,8 @@ const STANDARD_HISTORIES: ReadonlyMap<string, string> = new Map([
     ['Case', '017'],
     ['Campaign', '017'],
     ['Order', '017'],
-    ['Product2', '017']
+    ['Product2', '017'],
+    ['ContactPointAddress', '017']
 ]);
 
 /** The share object of a standard or custom object with owners; null when it has none. */

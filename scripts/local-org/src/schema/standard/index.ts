@@ -2,6 +2,7 @@
 import { activity } from './activity.ts';
 import { catalog } from './catalog.ts';
 import type { ObjectDefinition } from './define.ts';
+import { contactPoints } from './contact-points.ts';
 import { files } from './files.ts';
 import { people } from './people.ts';
 import { permissions } from './permissions.ts';
@@ -14,6 +15,7 @@ export const standardObjects: readonly ObjectDefinition[] = [
     ...sales,
     ...catalog,
     ...service,
+    ...contactPoints,
     ...activity,
     ...people,
     ...permissions,

@@ -9,7 +9,7 @@ const INDUSTRIES =
 const SOURCES = 'Web; Phone Inquiry; Partner Referral; Purchased List; Other';
 
 /** The parts of a compound address, e.g. of `BillingAddress`. */
-function address(prefix: string): string {
+export function address(prefix: string): string {
     return `
         ${prefix}Street textarea(255) of=${prefix}Address
         ${prefix}City string(40) of=${prefix}Address
@@ -123,7 +123,12 @@ export const sales = [
         ${PERSON_NAME}
         HasOptedOutTracking boolean default=false
         HasOptedOutProcessing boolean default=false
-        HasOptedOutSolicit boolean default=false`
+        HasOptedOutSolicit boolean default=false
+        BirthDate date
+        ChildrenCount int
+        ConsumerCreditScore int
+        ConvictionsCount int
+        InfluencerRating int`
     ),
     standardObject(
         'Lead',

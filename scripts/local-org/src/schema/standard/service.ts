@@ -132,6 +132,26 @@ export const service = [
         RelationObjectType string(40) ro`
     ),
     standardObject(
+        'Topic',
+        '0TO',
+        { system: 'light', deletable: true },
+        `
+        Name string(150) required name
+        Description textarea(1000)
+        TalkingAbout int ro
+        ManagedTopicType picklist(40) ro : Navigational; Featured; Content`
+    ),
+    standardObject(
+        'TopicAssignment',
+        '0TA',
+        { system: 'light', updateable: false },
+        `
+        TopicId ref(Topic>TopicAssignments) required create cascade
+        EntityId ref(Account,Contact,Lead,Opportunity,Case,Task,Event>TopicAssignments) required create cascade
+        EntityKeyPrefix string(3) ro
+        EntityType string(40) ro`
+    ),
+    standardObject(
         'BusinessHours',
         '01m',
         { plural: 'Business Hours', system: 'light', setup: true, deletable: false },
