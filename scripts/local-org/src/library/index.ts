@@ -4,6 +4,7 @@
 import './language.ts';
 import './data.ts';
 import './cache/cache.ts';
+import './connect-api/chatter.ts';
 import './connect-api/named-credentials.ts';
 import './datacloud/duplicates.ts';
 import './flow/interview.ts';
@@ -14,6 +15,7 @@ import './system/event-bus.ts';
 import './system/feature-management.ts';
 import './system/http.ts';
 import './system/limits.ts';
+import './system/network.ts';
 import './system/org-limits.ts';
 import './system/rest.ts';
 import './system/test.ts';

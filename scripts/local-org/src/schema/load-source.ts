@@ -77,6 +77,7 @@ export interface ProjectMetadata {
     readonly flowTests: readonly FlowSource[];
     readonly groups: readonly RawMetadata[];
     readonly roles: readonly RawMetadata[];
+    readonly cachePartitions: readonly RawMetadata[];
     /** Static resources: only the names are needed here, whoever serves them reads the files. */
     readonly staticResources: readonly SourceFile[];
     /** Metadata that could not be placed, in words. */
@@ -126,6 +127,7 @@ export function loadProject(
         flowTests: flows('flowtest'),
         groups: raw('group'),
         roles: raw('role'),
+        cachePartitions: raw('cachePartition'),
         staticResources: of('resource'),
         warnings
     };

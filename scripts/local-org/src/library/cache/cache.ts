@@ -10,6 +10,7 @@ import { invoke } from '../../runtime/object.ts';
 import { ApexSet } from '../../runtime/set.ts';
 import { runtimeType } from '../../runtime/types.ts';
 import type { ApexTypeValue } from '../system/type.ts';
+import { usedCapacity } from './capacity.ts';
 import {
     platformClass,
     platformEnum,
@@ -82,9 +83,18 @@ function shortName(partition: string): string {
     return (parts[parts.length - 1] ?? '').toLowerCase();
 }
 
+/** What the addresses of a partition's entries start with. */
+function placesOf(area: Area, partition: string | null): string {
+    return `${area} ${partition === null ? 'default' : shortName(partition)} `;
+}
+
+function isLive(entry: Entry): boolean {
+    return entry.until > current().org.clock.now();
+}
+
 function read(place: string): unknown {
     const entry = entries().get(place);
-    if (!entry || entry.until <= current().org.clock.now()) {
+    if (!entry || !isLive(entry)) {
         return null;
     }
     return copyForJob(entry.value);
@@ -105,10 +115,10 @@ function load(place: string, builder: ApexTypeValue, key: string): unknown {
 }
 
 function keysOf(area: Area, partition: string | null): ApexSet {
-    const prefix = `${area} ${partition === null ? 'default' : shortName(partition)} `;
+    const prefix = placesOf(area, partition);
     const set = new ApexSet(runtimeType('Set<String>'));
     for (const [place, entry] of entries()) {
-        if (place.startsWith(prefix) && entry.until > current().org.clock.now()) {
+        if (place.startsWith(prefix) && isLive(entry)) {
             set.add(place.slice(prefix.length));
         }
     }
@@ -125,12 +135,15 @@ function cacheMembers(area: Area, isStatic: boolean): Members {
                 ? work(null, ...(args as never[]))
                 : work((args[0] as PartitionValue).name, ...(args.slice(1) as never[]));
     const at = (partition: string | null, key: string): string => address(area, partition, key);
+    // A value that a builder loads is kept under the builder's name and the key.
+    const builtAt = (partition: string | null, builder: ApexTypeValue, key: string): string =>
+        placesOf(area, partition) + `${builder.type.name}${key}`.replace(/[^A-Za-z0-9]/g, '');
     const put = (partition: string | null, key: string, value: unknown, seconds: number = DAY): void =>
         write(at(partition, key), value, seconds);
     return {
         [`${prefix}Object get(String key)`]: bound((p, key: string) => read(at(p, key))),
         [`${prefix}Object get(System.Type builder, String key)`]: bound((p, type: ApexTypeValue, key: string) =>
-            load(at(p, `${key}`.replace(/[^A-Za-z0-9.]/g, '')), type, key)
+            load(builtAt(p, type, key), type, key)
         ),
         [`${prefix}void put(String key, Object value)`]: bound((p, key: string, value: unknown) => put(p, key, value)),
         [`${prefix}void put(String key, Object value, Integer ttlSecs)`]: bound(
@@ -143,14 +156,22 @@ function cacheMembers(area: Area, isStatic: boolean): Members {
             bound((p, key: string, value: unknown, seconds: number) => put(p, key, value, seconds)),
         [`${prefix}Boolean contains(String key)`]: bound((p, key: string) => read(at(p, key)) !== null),
         [`${prefix}Boolean remove(String key)`]: bound((p, key: string) => entries().delete(at(p, key))),
-        [`${prefix}Boolean remove(System.Type builder, String key)`]: bound((p, _type: ApexTypeValue, key: string) =>
-            entries().delete(at(p, key))
+        [`${prefix}Boolean remove(System.Type builder, String key)`]: bound((p, type: ApexTypeValue, key: string) =>
+            entries().delete(builtAt(p, type, key))
         ),
         [`${prefix}Set<String> getKeys()`]: bound((p) => keysOf(area, p)),
         [`${prefix}Long getNumKeys()`]: bound((p) => BigInt(keysOf(area, p).size)),
         [`${prefix}Boolean isAvailable()`]: bound(() => true),
         [`${prefix}String getName()`]: bound((p) => p ?? 'default'),
-        [`${prefix}Long getCapacity()`]: unsupported,
+        [`${prefix}Double getCapacity()`]: bound((p) => {
+            const prefix = placesOf(area, p);
+            const held = [...entries()].filter(([place, entry]) => place.startsWith(prefix) && isLive(entry));
+            return usedCapacity(
+                area,
+                p === null ? null : shortName(p),
+                held.map(([, entry]) => entry.value)
+            );
+        }),
         [`${prefix}Double getMissRate()`]: unsupported
     };
 }

@@ -9,6 +9,7 @@ import { loadDuplicateRules } from '../load-duplicate-rules.ts';
 import type { Org } from '../org.ts';
 import { userFromRow, type RunningUser } from '../users.ts';
 import {
+    seedCachePartitions,
     seedClasses,
     seedCustomMetadata,
     seedRecordTypes,
@@ -51,6 +52,7 @@ export function seedOrg(
     seedTriggers(rows, org.program, schema, namespace);
     seedRecordTypes(rows, schema, namespace);
     seedStaticResources(rows, project, namespace);
+    seedCachePartitions(rows, project, namespace);
     seedCustomMetadata(rows, project, namespace);
     const customPermissions = seedCustomPermissions(rows, project, namespace);
     const permissionSets = seedPermissionSets(rows, project, namespace, {

@@ -9,6 +9,7 @@ import { Decimal } from '../../runtime/decimal.ts';
 import { apexTypeOf, type FieldSchema } from '../../schema/fields.ts';
 import type { MetadataRecord, ProjectMetadata } from '../../schema/load-source.ts';
 import type { Schema } from '../../schema/model.ts';
+import { children, flag, integer, text } from '../../schema/xml.ts';
 import type { SystemRows } from '../system-rows.ts';
 
 /** Stores custom metadata records. References between records go by developer name. */
@@ -127,6 +128,30 @@ export function seedTriggers(rows: SystemRows, program: Program, schema: Schema,
                 UsageBeforeDelete: uses('before delete'),
                 UsageAfterDelete: uses('after delete'),
                 UsageAfterUndelete: uses('after undelete')
+            });
+        }
+    }
+}
+
+/** Stores cache partitions with the space they allocate, in megabytes. */
+export function seedCachePartitions(rows: SystemRows, project: ProjectMetadata, namespace: string | null): void {
+    for (const { name, element } of project.cachePartitions) {
+        const id = rows.insert('PlatformCachePartition', {
+            DeveloperName: name,
+            MasterLabel: text(element, 'masterLabel') ?? name,
+            Description: text(element, 'description'),
+            NamespacePrefix: namespace,
+            IsDefaultPartition: flag(element, 'isDefaultPartition')
+        });
+        for (const type of children(element, 'platformCachePartitionTypes')) {
+            const amount = (field: string): number => integer(type, field, 0);
+            rows.insert('PlatformCachePartitionType', {
+                PlatformCachePartitionId: id,
+                CacheType: text(type, 'cacheType'),
+                AllocatedCapacity: amount('allocatedCapacity'),
+                AllocatedPurchasedCapacity: amount('allocatedPurchasedCapacity'),
+                AllocatedTrialCapacity: amount('allocatedTrialCapacity'),
+                AllocatedPartnerCapacity: amount('allocatedPartnerCapacity')
             });
         }
     }

@@ -114,6 +114,57 @@ export const platform = [
         AsyncApexJobId ref(AsyncApexJob) ro
         RunTime int ro`
     ),
+    // What a lookup to several objects leads to; nobody stores it.
+    standardObject(
+        'Name',
+        null,
+        { createable: false, system: 'none', plural: 'Names' },
+        `
+        Name string(121) ro name
+        FirstName string(40) ro
+        LastName string(80) ro
+        Type picklist(40) ro
+        Title string(80) ro
+        Email email ro
+        Phone phone ro
+        Username string(80) ro
+        IsActive boolean ro default=false
+        RecordTypeId ref(RecordType) ro
+        ProfileId ref(Profile) ro
+        UserRoleId ref(UserRole) ro`
+    ),
+    standardObject(
+        'PlatformCachePartition',
+        '0Er',
+        { system: 'light', setup: true, createable: false },
+        `
+        DeveloperName string(80) ro name
+        MasterLabel string(80) ro
+        NamespacePrefix string(15) ro
+        Description string(255) ro
+        Language picklist(40) ro
+        IsDefaultPartition boolean ro default=false`
+    ),
+    standardObject(
+        'PlatformCachePartitionType',
+        '0v6',
+        { system: 'light', setup: true, createable: false },
+        `
+        PlatformCachePartitionId ref(PlatformCachePartition) ro cascade
+        CacheType picklist(40) ro : Session; Organization
+        AllocatedCapacity int ro
+        AllocatedPurchasedCapacity int ro
+        AllocatedTrialCapacity int ro
+        AllocatedPartnerCapacity int ro`
+    ),
+    standardObject(
+        'ApexEmailNotification',
+        '7fc',
+        { system: 'light', setup: true },
+        `
+        Email email(255)
+        UserId ref(User>ApexEmailNotifications)`
+    ),
     standardObject(
         'StaticResource',
         '081',
