@@ -3,7 +3,7 @@ import type { DmlError, DmlResult } from '../../data/dml/errors.ts';
 import type { MergeOutcome } from '../../data/dml/merge.ts';
 import { ApexList } from '../../runtime/list.ts';
 import { runtimeType } from '../../runtime/types.ts';
-import { platformClass } from '../declare.ts';
+import { platformClass, unsupported } from '../declare.ts';
 import { enumValue } from '../enums.ts';
 
 const REFERENCE = 'https://developer.salesforce.com/docs/atlas.en-us.apexref.meta/apexref/';
@@ -110,6 +110,26 @@ platformClass('Database.MergeResult', {
         'List<Id> getUpdatedRelatedIds()': (self: MergeResultValue) => ids(self.outcome.updatedRelatedIds)
     }
 });
+
+// Nothing here makes such results yet; programs name the types.
+for (const name of ['EmptyRecycleBinResult', 'LeadConvertResult']) {
+    platformClass(`Database.${name}`, {
+        doc: `${REFERENCE}apex_methods_system_database_${name.toLowerCase()}.htm`,
+        members: {
+            'List<Database.Error> getErrors()': unsupported,
+            'Boolean isSuccess()': unsupported,
+            ...(name === 'EmptyRecycleBinResult'
+                ? { 'Id getId()': unsupported }
+                : {
+                      'Id getAccountId()': unsupported,
+                      'Id getContactId()': unsupported,
+                      'Id getLeadId()': unsupported,
+                      'Id getOpportunityId()': unsupported,
+                      'Id getRelatedPersonAccountId()': unsupported
+                  })
+        }
+    });
+}
 
 const ERROR = {
     'List<String> getFields()': (self: ErrorValue) => new ApexList(runtimeType('List<String>'), [...self.error.fields]),

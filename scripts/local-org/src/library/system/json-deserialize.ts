@@ -25,6 +25,7 @@ import { UnsupportedError } from '../../runtime/uncatchable.ts';
 import { platformEnumConstants } from '../enums.ts';
 import { jsonFields } from './json-serialize.ts';
 import type { JsonNode } from './json-text.ts';
+import { uuidOf } from './small-types.ts';
 
 function malformed(message: string): never {
     return throwApex('System.JSONException', message);
@@ -161,8 +162,12 @@ function enumConstant(node: JsonNode, type: RuntimeType): unknown {
 function instanceValue(node: JsonNode, type: RuntimeType, strict: boolean): unknown {
     const { program } = current().org;
     const found = program.findClass(type.name);
+    if (type.name === 'System.UUID') {
+        return uuidOf(scalarText(node));
+    }
     if (!found) {
-        return malformed(`Apex Type unsupported in JSON: ${type.name}`);
+        // The platform reads some of its own classes; which, no page tells.
+        throw new UnsupportedError(`JSON.deserialize to ${type.name}`);
     }
     if (found.meta.kind === 'interface' || found.meta.isAbstract) {
         return throwApex('System.TypeException', `Cannot deserialize JSON as abstract type: ${found.meta.name}`);

@@ -20,6 +20,7 @@ import { ApexTime } from '../../runtime/time.ts';
 import { toText } from '../../runtime/to-text.ts';
 import { typeOf } from '../../runtime/types.ts';
 import { JsonWriter, quoteJson } from './json-text.ts';
+import { UuidValue } from './small-types.ts';
 
 const API_VERSION = 'v67.0';
 const DEEPEST = 500;
@@ -73,6 +74,9 @@ function scalarObject(value: object, inRecord: boolean): string | null {
     }
     if (value instanceof ApexTime) {
         return quoteJson(value.toString());
+    }
+    if (value instanceof UuidValue) {
+        return quoteJson(value.text);
     }
     if (value instanceof ApexBlob) {
         return quoteJson(value.bytes.toString('base64'));

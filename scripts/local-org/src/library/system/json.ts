@@ -1,6 +1,7 @@
 /**
  * JSON.
  */
+import { throwApex } from '../../runtime/exception.ts';
 import { platformClass } from '../declare.ts';
 import { JsonGeneratorValue } from './json-generator.ts';
 import { JsonParserValue } from './json-parser.ts';
@@ -11,7 +12,13 @@ import { REFERENCE, required, strictStatic } from './support.ts';
 import type { ApexTypeValue } from './type.ts';
 
 const deserialize = (strict: boolean) =>
-    strictStatic((text: string, type: ApexTypeValue) => nodeToValue(readJson(text), type.type, strict));
+    strictStatic((text: string, type: ApexTypeValue) => {
+        // The platform reads as it goes: a list that does not start as one fails before what else is wrong in it.
+        if (/^(list|set)$/.test(type.type.kind) && !/^\s*(\[|null|$)/.test(text)) {
+            throwApex('System.JSONException', "Malformed JSON: Expected '[' at the beginning of List/Set");
+        }
+        return nodeToValue(readJson(text), type.type, strict);
+    });
 
 platformClass('System.JSON', {
     doc: `${REFERENCE}apex_class_System_Json.htm`,

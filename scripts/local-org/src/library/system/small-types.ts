@@ -9,7 +9,7 @@ import { platformClass } from '../declare.ts';
 import { REFERENCE, required, strict, strictStatic, userLocale } from './support.ts';
 
 /** A System.UUID. */
-class UuidValue {
+export class UuidValue {
     static readonly apexName = 'System.UUID';
     readonly text: string;
 
@@ -30,7 +30,8 @@ class UuidValue {
     }
 }
 
-function uuidOf(text: string): UuidValue {
+/** The UUID a text stands for. @throws System.IllegalArgumentException */
+export function uuidOf(text: string): UuidValue {
     if (!/^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/.test(text)) {
         throwApex('System.IllegalArgumentException', `Invalid UUID string: ${text}`);
     }

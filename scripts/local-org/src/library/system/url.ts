@@ -9,6 +9,9 @@ import { REFERENCE, required, strict } from './support.ts';
 
 const DEFAULT_PORTS: Readonly<Record<string, number>> = { http: 80, https: 443, ftp: 21 };
 
+/** The My Domain of every local org. */
+const ORG_DOMAIN = 'https://local-org.my.salesforce.com';
+
 /** A System.Url, with its parts as written, as java.net.URL keeps them. */
 class UrlValue {
     static readonly apexName = 'System.Url';
@@ -80,7 +83,7 @@ platformClass('System.Url', {
             file: string
         ) => new UrlValue(`${required(protocol)}://${required(host, 2)}:${required(port, 3)}${required(file, 4)}`),
         'static System.Url getCurrentRequestUrl()': unsupported,
-        'static System.Url getOrgDomainUrl()': unsupported,
+        'static System.Url getOrgDomainUrl()': () => new UrlValue(ORG_DOMAIN),
         'static System.Url getSalesforceBaseUrl()': unsupported,
         'static String getFileFieldURL(String record, String field)': unsupported,
         'String getAuthority()': (self: UrlValue) => self.authority,
