@@ -57,6 +57,9 @@ export function seedCurrencies(rows: SystemRows): void {
     );
 }
 
+/** Categories whose name differs from their value. */
+const CATEGORY_NAMES: Readonly<Record<string, string>> = { BestCase: 'Best Case', Forecast: 'Commit' };
+
 /** Stores them. */
 export function seedReference(rows: SystemRows, timeZone: string): void {
     STAGES.forEach((stage, index) =>
@@ -68,7 +71,7 @@ export function seedReference(rows: SystemRows, timeZone: string): void {
             IsClosed: stage.closed ?? false,
             IsWon: stage.won ?? false,
             ForecastCategory: stage.category,
-            ForecastCategoryName: stage.category === 'BestCase' ? 'Best Case' : stage.category,
+            ForecastCategoryName: CATEGORY_NAMES[stage.category] ?? stage.category,
             DefaultProbability: Decimal.fromInteger(stage.probability)
         })
     );
