@@ -155,6 +155,10 @@ function setParent(target: SObjectValue | null, relation: string, value: unknown
 
 const related = (target: SObjectValue | null, relation: string): unknown => operators.n(target).related(relation);
 
+/** A field of a parent that is not there is null: paths through lookups do not fail as other null receivers do. */
+const getBehind = (target: SObjectValue | null, field: string): unknown => target?.get(field) ?? null;
+const parentBehind = (target: SObjectValue | null, relation: string): unknown => target?.related(relation) ?? null;
+
 function fieldError(target: SObjectValue, field: string, message: unknown): void {
     target.addError(field, message instanceof ApexException ? message.text : String(message));
 }
@@ -264,6 +268,8 @@ export function emittedApi(classes: ClassTable): Readonly<Record<string, unknown
         get,
         set,
         parent: related,
+        getBehind,
+        parentBehind,
         children: related,
         setParent,
         fieldError,

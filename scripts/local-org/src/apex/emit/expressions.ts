@@ -180,9 +180,11 @@ function emitReference(expr: NameExpr | MemberExpr, target: () => string, fn: Fu
         case 'field':
             return emitField(ref.field, usesBacking(expr), target, fn);
         case 'sobject-field':
-            return file.call('get', target(), JSON.stringify(ref.field));
-        case 'sobject-relation':
-            return file.call(ref.children ? 'children' : 'parent', target(), JSON.stringify(ref.relation));
+            return file.call(isBehindParent(expr) ? 'getBehind' : 'get', target(), JSON.stringify(ref.field));
+        case 'sobject-relation': {
+            const upwards = isBehindParent(expr) ? 'parentBehind' : 'parent';
+            return file.call(ref.children ? 'children' : upwards, target(), JSON.stringify(ref.relation));
+        }
         case 'trigger-context':
             return file.call('trigger', JSON.stringify(ref.name.toLowerCase()));
         case 'label':
@@ -203,6 +205,12 @@ function emitReference(expr: NameExpr | MemberExpr, target: () => string, fn: Fu
             return expr.kind === 'member' && expr.target.type ? `(${target()}, ${refusal})` : refusal;
         }
     }
+}
+
+/** Whether a member is read of a parent record: `contact.Account.Name`. */
+function isBehindParent(expr: NameExpr | MemberExpr): boolean {
+    const above = expr.kind === 'member' && expr.target.kind === 'member' ? expr.target.ref : undefined;
+    return above?.kind === 'sobject-relation' && !above.children;
 }
 
 /** Inside a property's own accessor its bare name, or `this.` and its name, mean the storage. */

@@ -66,7 +66,7 @@ export const contactPoints = [
         `
         Name string(255) required name
         ContactPointId ref(ContactPointAddress,ContactPointEmail,ContactPointPhone>ContactPointConsents) required create
-        CaptureContactPointType picklist required : Web; Phone; Email; MailingAddress; Social
+        CaptureContactPointType picklist : Web; Phone; Email; MailingAddress; Social
         CaptureDate datetime required
         CaptureSource string(255)
         PrivacyConsentStatus picklist required : Seen; NotSeen; OptIn*; OptOut
