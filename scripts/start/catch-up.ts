@@ -1,4 +1,4 @@
-/** Moves an org's clock until its sync has nothing left to read. */
+/** Moves an org's clock until nothing is left to read, and nothing waits for the CRM update. */
 import type { StoredRow } from '../local-org/src/data/row.ts';
 import type { Org } from '../local-org/src/platform/org.ts';
 import { ApexDatetime } from '../local-org/src/runtime/datetime.ts';
@@ -32,12 +32,25 @@ function isCaughtUp(org: Org, start: number): boolean {
     return (
         streams.length > 0 &&
         streams.every((row) => {
+            // A stream that came to its end, such as the keys of Contacts and Accounts.
+            if (row.get(field('Paused__c')) === true) {
+                return true;
+            }
             const next = timeOf(row, field('Next_Run_At__c'));
             const ran = timeOf(row, field('Last_Success_At__c')) !== null;
             const rests = next !== null && next > org.clock.now();
             return rests && timeOf(row, field('Window_End__c')) === null && (ran || next > start + SOON);
-        })
+        }) &&
+        !(streams.some((row) => row.get(field('Kind__c')) === 'crm-update') && hasWaitingRows(org))
     );
+}
+
+function hasWaitingRows(org: Org): boolean {
+    return ['ShipStation_Order__c', 'Shipment__c'].some((object) => {
+        const schema = org.schema.require(object);
+        const status = schema.field('CRM_Update_Status__c')?.name ?? '';
+        return [...org.store.rows(schema.name)].some((row) => row.get(status) === 'Waiting');
+    });
 }
 
 function timeOf(row: StoredRow, field: string): number | null {

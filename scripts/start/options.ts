@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 
 export interface StartOptions {
-    /** Stop when everything known at the start is stored. */
+    /** Stop when everything known at the start is stored and in the CRM. */
     readonly once: boolean;
     readonly json: boolean;
     readonly orders: number;
@@ -21,6 +21,10 @@ export interface StartOptions {
     readonly extraLabels: number;
     /** Virtual seconds per real second while the product keeps running. */
     readonly speed: number;
+    /** Whether there is a CRM to update; without, ShipStation is only read. */
+    readonly crm: boolean;
+    /** Events of so many days before the start make outcomes, as those after it do. */
+    readonly newsDays: number;
     /** SOQL to run when everything is stored. */
     readonly queries: readonly string[];
 }
@@ -28,17 +32,20 @@ export interface StartOptions {
 /** Something wrong with the command line; the message says what. */
 export class StartUsageError extends Error {}
 
-export const HELP = `Runs the whole product: a ShipStation simulator, a local org with Shipline's Apex, and the sync between them.
+export const HELP = `Runs the whole product: a ShipStation simulator, a local org with a sample CRM and Shipline's Apex, the sync between
+them, and the update of the CRM.
 
 Usage: npm start -- [options]
 
-  --once             stop when everything is stored (default: keep running)
+  --once             stop when everything is stored and in the CRM (default: keep running)
   --json             print the summary as JSON
   --orders N         orders the simulated merchant has (default: 1000)
   --seed S           the same seed gives the same merchant (default: 1)
   --speed X          virtual seconds per real second while it keeps running (default: 60)
   --future N         orders that arrive within the next 30 days (default: a quarter of --orders, none with --once)
   --extra-labels S   share of shipped orders that leave in one more parcel (default: 0)
+  --no-crm           only read ShipStation: no sample CRM, no CRM update
+  --news-days N      events of the last N days make outcomes too, older ones are history (default: 3)
   --fault NAME…      a fault of the simulator, see npm run sim -- --help; repeatable
   --query "SOQL"     run a query afterwards; repeatable
   --v1-url URL       read this ShipStation V1 server instead of the simulator (SHIPSTATION_V1_URL)
@@ -48,7 +55,7 @@ Usage: npm start -- [options]
   --v2-key K         key of the V2 API (SHIPSTATION_V2_KEY)
   --help             this text
 
-Exit code: 0 everything is stored, 1 something is missing, 2 it could not run.`;
+Exit code: 0 everything is done, 1 something is missing, 2 it could not run.`;
 
 /** Reads the command line; null when it asks for help. @throws StartUsageError */
 export function parseOptions(args: readonly string[], env: NodeJS.ProcessEnv): StartOptions | null {
@@ -72,6 +79,8 @@ export function parseOptions(args: readonly string[], env: NodeJS.ProcessEnv): S
         future: numberOf('future', values.future ?? String(once ? 0 : Math.ceil(orders / 4)), 0),
         extraLabels: numberOf('extra-labels', values['extra-labels'] ?? '0', 0),
         speed: numberOf('speed', values.speed ?? '60', 0),
+        crm: !(values['no-crm'] ?? false),
+        newsDays: numberOf('news-days', values['news-days'] ?? '3', 0),
         queries: values.query ?? []
     };
 }
@@ -99,6 +108,8 @@ function read(args: readonly string[]) {
                 future: { type: 'string' },
                 'extra-labels': { type: 'string' },
                 speed: { type: 'string' },
+                'no-crm': { type: 'boolean' },
+                'news-days': { type: 'string' },
                 fault: { type: 'string', multiple: true },
                 query: { type: 'string', multiple: true },
                 'v1-url': { type: 'string' },

@@ -11,14 +11,20 @@ import { ClockedGateway } from './clocked-gateway.ts';
 import { LimitPeaks } from './limit-peaks.ts';
 import type { StartOptions } from './options.ts';
 import { queryAsJson } from './queries.ts';
+import { fillSampleCrm, type Merchant } from './sample-crm.ts';
+import { control } from './simulator-control.ts';
 import { startSimulatorProcess, type SimulatorProcess } from './simulator-process.ts';
-import { countBy, countObjects, storageMb, type Summary } from './summary.ts';
+import { countBy, countCrm, countObjects, storageMb, type Summary } from './summary.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const CONNECT = fileURLToPath(new URL('../apex/start.apex', import.meta.url));
+const START = fileURLToPath(new URL('../apex/start.apex', import.meta.url));
+const ONLY_READ = fileURLToPath(new URL('../apex/read.apex', import.meta.url));
 /** Where the clock of a simulated world starts. */
 const WORLD_START = Date.parse('2026-11-20T12:00:00Z');
 const MINUTE = 60_000;
+const DAY = 1_440 * MINUTE;
+/** Who buys and what is ordered, at the simulator. */
+const MERCHANT = '/__truth?only=people,companies,orders&visible=true';
 
 /** A product that runs. */
 export interface RunningProduct {
@@ -29,7 +35,7 @@ export interface RunningProduct {
     /** Requests so far, by stream of the sync. */
     readonly calls: ReadonlyMap<string, number>;
     readonly peaks: LimitPeaks;
-    /** Moves the clock until every stream has read up to the start; false when that takes longer than a day. */
+    /** Moves the clock until every stream has read up to the start and the CRM is up to date; false when that takes longer than a day. */
     catchUp(progress?: Progress): boolean;
     /** Moves the clock by some minutes, running what becomes due on the way. */
     advance(minutes: number): void;
@@ -66,8 +72,15 @@ export async function startProduct(
         AssigneeId: admin.id,
         PermissionSetId: permissionSets.get('shipline_admin') ?? null
     });
-    const script = compileAnonymous(readFileSync(CONNECT, 'utf8'), workspace.compiled.symbols());
+    if (simulator && options.crm) {
+        fillSampleCrm(org, admin.id, await control<Merchant>(simulator.url, MERCHANT), options.seed);
+    }
+    const script = compileAnonymous(
+        readFileSync(options.crm ? START : ONLY_READ, 'utf8'),
+        workspace.compiled.symbols()
+    );
     org.run('anonymous', admin, () => org.program.runAnonymous(script));
+    beginOutcomes(org, began - options.newsDays * DAY);
     let caughtUp = false;
     return {
         org,
@@ -92,6 +105,7 @@ export async function startProduct(
                 ShipStation_Order__c: countBy(org, 'ShipStation_Order__c', 'Order_Status__c'),
                 Shipment__c: countBy(org, 'Shipment__c', 'Carrier_Status__c')
             },
+            crm: countCrm(org),
             callouts: Object.fromEntries(gateway.calls),
             transactions: peaks.transactions,
             limits: peaks.summary(),
@@ -106,6 +120,15 @@ export async function startProduct(
             simulator?.stop();
         }
     };
+}
+
+/** Sets from when on events make outcomes; an admin chooses that when pressing Go. */
+function beginOutcomes(org: Org, from: number): void {
+    const schema = org.schema.require('Connection__c');
+    const field = schema.field('Outcomes_From__c')?.name ?? 'Outcomes_From__c';
+    for (const row of [...org.store.rows(schema.name)]) {
+        org.rows.update(schema.name, row.id, { [field]: org.rows.datetime(from) });
+    }
 }
 
 async function startSimulatorUnlessGiven(options: StartOptions): Promise<SimulatorProcess | null> {

@@ -5,6 +5,15 @@ import type { Peak } from './limit-peaks.ts';
 /** Bytes a record takes in data storage. https://help.salesforce.com/s/articleView?id=sf.admin_monitorresources.htm */
 const RECORD_BYTES = 2_048;
 
+/** What the CRM update made of the rows; all of it empty where there is none. */
+export interface CrmCounts {
+    /** Orders by CRM update status: Waiting, Updated, Needs Review, Failed, Historical. */
+    readonly orders: Readonly<Record<string, number>>;
+    readonly shipments: Readonly<Record<string, number>>;
+    /** Orders by what matching found. */
+    readonly matches: Readonly<Record<string, number>>;
+}
+
 /** What a run did. */
 export interface Summary {
     readonly caughtUp: boolean;
@@ -14,6 +23,7 @@ export interface Summary {
     readonly seconds: number;
     readonly objects: Readonly<Record<string, number>>;
     readonly byStatus: Readonly<Record<string, Readonly<Record<string, number>>>>;
+    readonly crm: CrmCounts;
     /** Requests by stream of the sync. */
     readonly callouts: Readonly<Record<string, number>>;
     readonly transactions: number;
@@ -55,6 +65,15 @@ export function countBy(org: Org, object: string, field: string, blanks = true):
     return counts;
 }
 
+/** What the CRM update made of orders and shipments. */
+export function countCrm(org: Org): CrmCounts {
+    return {
+        orders: countBy(org, 'ShipStation_Order__c', 'CRM_Update_Status__c'),
+        shipments: countBy(org, 'Shipment__c', 'CRM_Update_Status__c'),
+        matches: countBy(org, 'ShipStation_Order__c', 'Match_Status__c', false)
+    };
+}
+
 /** Data storage the package's rows take, in MB. */
 export function storageMb(org: Org): number {
     const rows = Object.values(countObjects(org)).reduce((sum, count) => sum + count, 0);
@@ -66,12 +85,24 @@ function bare(org: Org, name: string): string {
     return name.startsWith(prefix) ? name.slice(prefix.length) : name;
 }
 
+function told(counts: Readonly<Record<string, number>>): string {
+    return (
+        Object.entries(counts)
+            .map(([name, count]) => `${count} ${name}`)
+            .join(', ') || 'none'
+    );
+}
+
 /** The summary for a person. */
 export function describe(summary: Summary): string {
     const lines = [
-        summary.caughtUp ? 'Everything ShipStation knows is stored.' : 'Not everything is stored yet.',
+        summary.caughtUp ? 'Everything ShipStation knows is stored and in the CRM.' : 'Not everything is done yet.',
         '',
         ...Object.entries(summary.objects).map(([name, count]) => `  ${name.padEnd(28)}${count}`),
+        '',
+        `  CRM update, orders           ${told(summary.crm.orders)}`,
+        `  CRM update, shipments        ${told(summary.crm.shipments)}`,
+        `  matching                     ${told(summary.crm.matches)}`,
         '',
         `  ${summary.transactions} transactions in ${summary.virtualMinutes} virtual minutes, ${summary.seconds} s here`,
         `  ${Object.values(summary.callouts).reduce((sum, count) => sum + count, 0)} callouts, ${summary.storageMb} MB of storage`

@@ -13,8 +13,13 @@ export type Plain = Readonly<Record<string, string | number | boolean | null>>;
 
 let workspace: Workspace | null = null;
 
-/** Starts the product as `npm start -- --once …` would; the project is compiled once per process. */
-export async function start(...args: string[]): Promise<RunningProduct> {
+/** Starts the sync alone, as `npm start -- --once --no-crm …` would; the project is compiled once per process. */
+export function start(...args: string[]): Promise<RunningProduct> {
+    return startWithCrm('--no-crm', ...args);
+}
+
+/** Starts the whole product, as `npm start -- --once …` would. */
+export async function startWithCrm(...args: string[]): Promise<RunningProduct> {
     const options = parseOptions(['--once', ...args], {});
     if (!options) {
         throw new Error('--help starts nothing');
