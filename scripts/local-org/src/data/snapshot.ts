@@ -28,7 +28,9 @@ export function takeSnapshot(store: Store, ids: IdGenerator): StoreSnapshot {
     for (const object of store.objectsWithRows()) {
         objects[object] = [...store.allRows(object)].map((row) => ({
             fields: Object.fromEntries(
-                [...row.entries()].filter(([, value]) => value !== null).map(([name, value]) => [name, encode(value)])
+                [...row.entries()]
+                    .filter(([, value]) => value !== null)
+                    .map(([name, value]) => [name, encodeValue(value)])
             ),
             ...(row.deleted ? { deleted: true as const } : {})
         }));
@@ -43,7 +45,16 @@ export function restoreSnapshot(
     ids: IdGenerator
 ): { readonly store: Store; readonly dropped: readonly string[] } {
     const store = new Store(schema);
+    return { store, dropped: restoreRows(snapshot, store, ids) };
+}
+
+/** Fills a store with the rows of a snapshot in place of its own. Gives what the schema no longer has. */
+export function restoreRows(snapshot: StoreSnapshot, store: Store, ids: IdGenerator): readonly string[] {
+    const { schema } = store;
     const dropped = new Set<string>();
+    for (const object of store.objectsWithRows()) {
+        [...store.allRows(object)].forEach((row) => store.erase(object, row.id));
+    }
     for (const [name, rows] of Object.entries(snapshot.objects)) {
         const object = schema.object(name);
         if (!object) {
@@ -54,7 +65,7 @@ export function restoreSnapshot(
             const fields = new Map<string, unknown>();
             for (const [field, value] of Object.entries(row.fields)) {
                 if (object.field(field)) {
-                    fields.set(field, decode(value));
+                    fields.set(field, decodeValue(value));
                 } else {
                     dropped.add(`${name}.${field}`);
                 }
@@ -67,10 +78,11 @@ export function restoreSnapshot(
     }
     ids.restore(snapshot.ids);
     store.restoreSequences(snapshot.sequences);
-    return { store, dropped: [...dropped] };
+    return [...dropped];
 }
 
-function encode(value: unknown): unknown {
+/** A scalar as JSON. */
+export function encodeValue(value: unknown): unknown {
     if (value instanceof Decimal) {
         return { t: 'decimal', v: `${value.unscaled}`, s: value.scale };
     }
@@ -89,13 +101,14 @@ function encode(value: unknown): unknown {
     if (typeof value === 'bigint') {
         return { t: 'long', v: `${value}` };
     }
-    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
+    if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
         return value;
     }
     throw new InternalError(`A snapshot cannot hold ${String(value)}`);
 }
 
-function decode(value: unknown): unknown {
+/** The scalar of {@link encodeValue}. */
+export function decodeValue(value: unknown): unknown {
     if (typeof value !== 'object' || value === null) {
         return value;
     }

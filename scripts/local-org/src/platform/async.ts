@@ -45,6 +45,14 @@ export interface AsyncShape {
 export const PRODUCTION_SHAPE: AsyncShape = { scheduledJobs: 100, queueableDepth: null };
 export const DEVELOPER_EDITION_SHAPE: AsyncShape = { scheduledJobs: 5, queueableDepth: 5 };
 
+/** Jobs and schedules that wait; `T` is what became of the objects they work on. */
+export interface AsyncState<T> {
+    readonly jobs: readonly (Omit<Exclude<JobRequest, { kind: 'future' }>, 'instance'> & { readonly instance: T })[];
+    readonly triggers: readonly (Omit<ScheduledTrigger, 'cron' | 'instance'> & { readonly instance: T })[];
+    readonly aborted: readonly string[];
+    readonly executions: number;
+}
+
 /** The outcome of one job, for whoever drives the org. */
 export interface JobOutcome {
     readonly jobId: string;
@@ -129,7 +137,12 @@ export class AsyncEngine {
     }
 
     /** A call of a method annotated @future. */
-    enqueueFuture(transaction: Transaction, className: string, methodName: string, call: () => void): void {
+    enqueueFuture(
+        transaction: Transaction,
+        className: string,
+        { method: methodName, callout }: { readonly method: string; readonly callout: boolean },
+        call: () => void
+    ): void {
         if (transaction.kind === 'future' || transaction.kind === 'batch_apex') {
             throwApex(
                 'System.AsyncException',
@@ -146,7 +159,7 @@ export class AsyncEngine {
         });
         const userId = transaction.user.id;
         const runAt = this.#org.clock.now();
-        this.#hand(transaction, { kind: 'future', id, className, methodName, userId, runAt, call });
+        this.#hand(transaction, { kind: 'future', id, className, methodName, userId, runAt, callout, call });
     }
 
     /** Database.executeBatch. Gives the AsyncApexJob id. */
@@ -274,6 +287,40 @@ export class AsyncEngine {
         }
         this.#aborted.add(id);
         this.#org.rows.abortJob(id);
+    }
+
+    // ------------------------------------------------------------ keeping work
+
+    /**
+     * What waits, for a snapshot.
+     * @param keep makes plain values of the object a job works on
+     * @throws Error while a future method waits, whose arguments nobody knows any more
+     */
+    state<T>(keep: (instance: object) => T): AsyncState<T> {
+        const jobs = this.#queue.map((job) => {
+            if (job.kind === 'future') {
+                throw new Error('A future method waits: settle the org before it is saved');
+            }
+            return { ...job, instance: keep(job.instance) };
+        });
+        const triggers = this.#triggers.map(({ cron, instance, ...trigger }) => ({
+            ...trigger,
+            instance: keep(instance)
+        }));
+        return { jobs, triggers, aborted: [...this.#aborted], executions: this.executions };
+    }
+
+    /** Goes back to a state. */
+    restore<T>(state: AsyncState<T>, revive: (kept: T) => object): void {
+        this.#queue = state.jobs.map((job) => ({ ...job, instance: revive(job.instance) }) as JobRequest);
+        this.#triggers = state.triggers.map((trigger) => ({
+            ...trigger,
+            cron: trigger.expression === null ? null : parseCron(trigger.expression),
+            instance: revive(trigger.instance)
+        }));
+        this.#aborted.clear();
+        state.aborted.forEach((id) => this.#aborted.add(id));
+        this.executions = state.executions;
     }
 
     // ------------------------------------------------------------ doing work

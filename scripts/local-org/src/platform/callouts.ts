@@ -48,8 +48,15 @@ export function sendCallout(org: Org, transaction: Transaction, request: Callout
     return answer;
 }
 
-/** The callout may be made now. @throws System.CalloutException when work is uncommitted. */
+/** The callout may be made now. @throws System.CalloutException when work is uncommitted, or a future said no word of it. */
 export function assertNoUncommittedWork(transaction: Transaction): void {
+    const request = transaction.job?.request;
+    if (request?.kind === 'future' && !request.callout) {
+        throwApex(
+            'System.CalloutException',
+            'Callout not allowed from this future method. Please enable callout by annotating the future method. eg: @Future(callout=true)'
+        );
+    }
     if (transaction.uncommitted !== 'none') {
         throwApex(
             'System.CalloutException',

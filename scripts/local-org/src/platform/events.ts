@@ -26,7 +26,8 @@ export class EventBus {
     readonly #listeners = new Map<string, Set<EventListener>>();
     /** Triggers in error state after too many retries, by trigger name. */
     readonly stopped = new Set<string>();
-    #replayId = 0;
+    /** Of the event published last. */
+    replayId = 0;
 
     constructor(org: Org) {
         this.#org = org;
@@ -62,9 +63,9 @@ export class EventBus {
     /** Takes events over from a committed transaction, in order. */
     store(events: readonly unknown[]): void {
         for (const event of events as readonly SObjectValue[]) {
-            this.#replayId += 1;
-            event.put('ReplayId', String(this.#replayId));
-            this.#waiting.push({ event, replayId: this.#replayId });
+            this.replayId += 1;
+            event.put('ReplayId', String(this.replayId));
+            this.#waiting.push({ event, replayId: this.replayId });
         }
     }
 

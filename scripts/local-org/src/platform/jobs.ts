@@ -27,6 +27,8 @@ export interface QueueableRequest extends Requested {
 export interface FutureRequest extends Requested {
     readonly kind: 'future';
     readonly methodName: string;
+    /** `@future(callout=true)` */
+    readonly callout: boolean;
     readonly call: () => void;
 }
 

@@ -1,6 +1,7 @@
 /**
  * `$`: everything emitted code may call, by the names the emitter writes.
  */
+import { copyForJob } from '../platform/copy-for-job.ts';
 import { current } from '../platform/context.ts';
 import { enumValue, platformEnumConstants } from '../library/enums.ts';
 import { registry } from '../library/registry.ts';
@@ -209,6 +210,18 @@ function dml(
     service('dml')({ operation, target: records, other, field, access, context });
 }
 
+/** A call of a method annotated @future: its arguments are serialised, `call` runs later in a transaction of its own. */
+function future(
+    type: ApexClass,
+    method: { readonly method: string; readonly callout: boolean },
+    args: readonly unknown[],
+    call: (...args: unknown[]) => void
+): void {
+    const { org, transaction } = current();
+    const copies = args.map((arg) => copyForJob(arg));
+    org.jobs.enqueueFuture(transaction, type.$type.name, method, () => call(...copies));
+}
+
 // ---------------------------------------------------------------- enums
 
 function enumConstants(type: RuntimeType): readonly EnumValue[] {
@@ -246,6 +259,7 @@ export function emittedApi(classes: ClassTable): Readonly<Record<string, unknown
         setter,
         virtual,
         statics: staticsOf,
+        future,
         caught,
         isFinal: isUncatchable,
         isInstance,

@@ -1,5 +1,6 @@
 /** Classes, with their fields, properties, methods and constructors. */
 import type {
+    Annotation,
     Block,
     ClassDecl,
     ConstructorDecl,
@@ -222,8 +223,25 @@ function emitMethod(decl: MethodDecl, owner: ClassSymbol, file: FileContext): vo
     }
     const { isStatic } = decl.symbol;
     file.out.add(`${isStatic ? 'static ' : ''}${methodName(decl.symbol)}(${parameters(decl.params)}) `);
+    const future = decl.modifiers.annotations.find((annotation) => annotation.name.toLowerCase() === 'future');
+    if (future) {
+        const call = { method: decl.name, callout: isTrue(future, 'callout') };
+        const handOver = file.call(
+            'future',
+            file.classRef(owner),
+            JSON.stringify(call),
+            `[${parameters(decl.params)}]`
+        );
+        // The body stays on its lines, as what runs later.
+        file.out.add(`{ ${handOver.slice(0, -1)}, (${parameters(decl.params)}) => `);
+    }
     emitFunctionBody(decl.body, owner, file, { isStatic, params: decl.params, head: entry(isStatic, owner, file) });
+    file.out.add(future ? '); } ' : '');
     frame(file, owner, decl.pos.line, decl.body.end.line, decl.name);
+}
+
+function isTrue(annotation: Annotation, param: string): boolean {
+    return [...annotation.params].some(([name, value]) => name.toLowerCase() === param && String(value) === 'true');
 }
 
 function emitConstructor(decl: ConstructorDecl, owner: ClassSymbol, file: FileContext): void {
