@@ -1,7 +1,9 @@
 /** `npm start`: the whole product on this machine. */
 import { keepRunning } from './start/live.ts';
-import { HELP, parseOptions, StartUsageError, type StartOptions } from './start/options.ts';
-import { startProduct } from './start/product.ts';
+import { openBrowser } from './start/open-browser.ts';
+import { DEFAULT_PORT, HELP, parseOptions, StartUsageError, type StartOptions } from './start/options.ts';
+import { servePagesOf } from './start/pages.ts';
+import { compileProject, startProduct, type RunningProduct } from './start/product.ts';
 import { progressLine } from './start/progress.ts';
 import { describe } from './start/summary.ts';
 
@@ -11,32 +13,62 @@ async function main(): Promise<number> {
         process.stdout.write(`${HELP}\n`);
         return 0;
     }
+    return options.once ? runOnce(options) : runOn(options);
+}
+
+/** Stores everything that is known now, and ends. */
+async function runOnce(options: StartOptions): Promise<number> {
     const product = await startProduct(options);
-    const shows = !options.json && process.stdout.isTTY;
-    const total = product.simulatorUrl ? options.orders : null;
-    const caughtUp = product.catchUp((orders, parcels) => {
-        if (shows) {
-            process.stdout.write(progressLine(orders, parcels, total));
-        }
-    });
-    const summary = product.summary();
-    process.stdout.write(options.json ? `${JSON.stringify(summary, null, 2)}\n` : `\n${describe(summary)}\n`);
-    if (!options.once) {
-        await runOn(product, options);
-    }
+    const caughtUp = product.catchUp(progressOf(product, options));
+    tellSummary(product, options);
     product.stop();
     return caughtUp ? 0 : 1;
 }
 
-/** Keeps running until Ctrl-C. */
-async function runOn(product: Awaited<ReturnType<typeof startProduct>>, options: StartOptions): Promise<void> {
+/** Serves the pages, catches up beside them, and keeps running until Ctrl-C. */
+async function runOn(options: StartOptions): Promise<number> {
     const stop = new AbortController();
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
         process.once(signal, () => stop.abort());
     }
-    process.stderr.write(`\nRunning on, ${options.speed} times as fast as real time. Ctrl-C ends it.\n`);
-    const speed = product.simulatorUrl ? options.speed : 1;
-    await keepRunning(product, speed, (line) => process.stdout.write(`${line}\n`), stop.signal);
+    const workspace = compileProject();
+    const product = await startProduct(options, workspace);
+    const pages = await servePagesOf(product.org, workspace, {
+        port: options.port,
+        isPortNeeded: options.port !== DEFAULT_PORT,
+        pages: 'installed',
+        watch: true,
+        tell: (line) => process.stderr.write(`${line}\n`)
+    });
+    process.stderr.write(`Pages: ${pages.url}\n`);
+    if (options.open) {
+        openBrowser(pages.url);
+    }
+    const caughtUp = options.fresh || (await product.catchUpBeside(progressOf(product, options), stop.signal));
+    if (!stop.signal.aborted) {
+        tellSummary(product, options);
+        process.stderr.write(`\nRunning on, ${options.speed} times as fast as real time. Ctrl-C ends it.\n`);
+        const speed = product.simulatorUrl ? options.speed : 1;
+        await keepRunning(product, speed, (line) => process.stdout.write(`${line}\n`), stop.signal);
+    }
+    await pages.close();
+    product.stop();
+    return caughtUp ? 0 : 1;
+}
+
+function progressOf(product: RunningProduct, options: StartOptions): (orders: number, parcels: number) => void {
+    const shows = !options.json && process.stdout.isTTY;
+    const total = product.simulatorUrl ? options.orders : null;
+    return (orders, parcels) => {
+        if (shows) {
+            process.stdout.write(progressLine(orders, parcels, total));
+        }
+    };
+}
+
+function tellSummary(product: RunningProduct, options: StartOptions): void {
+    const summary = product.summary();
+    process.stdout.write(options.json ? `${JSON.stringify(summary, null, 2)}\n` : `\n${describe(summary)}\n`);
 }
 
 try {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { axeViolations, launch, skipped } from '../local-org/test/server/chromium.ts';
+import { axeViolations, launch, skipped } from '../testing/browser/chromium.ts';
 import { nodeCount, stopwatch, type Took } from './measure.ts';
 import { NOBODY, startPages, type Pages } from './pages.ts';
 import { crowd, harborAndPine, NOW, World } from './timeline-world.ts';

@@ -13,6 +13,17 @@ const SOON = 30 * 60_000;
 
 /** Moves from job to job until every stream has read up to the start; false when that takes longer than a day. */
 export function catchUp(org: Org, progress?: Progress): boolean {
+    const steps = catchUpSteps(org, progress);
+    for (;;) {
+        const step = steps.next();
+        if (step.done) {
+            return step.value;
+        }
+    }
+}
+
+/** The same, one job at a time, so that something else may happen between them. */
+export function* catchUpSteps(org: Org, progress?: Progress): Generator<void, boolean> {
     const start = org.clock.now();
     org.settle();
     while (!isCaughtUp(org, start)) {
@@ -22,6 +33,7 @@ export function catchUp(org: Org, progress?: Progress): boolean {
         }
         org.advanceTo(due);
         progress?.(org.store.count(name(org, 'ShipStation_Order__c')), org.store.count(name(org, 'Shipment__c')));
+        yield;
     }
     return true;
 }

@@ -5,6 +5,12 @@ export interface StartOptions {
     /** Stop when everything known at the start is stored and in the CRM. */
     readonly once: boolean;
     readonly json: boolean;
+    /** Nobody has set Shipline up: no keys, nothing started. */
+    readonly fresh: boolean;
+    /** Port of the pages; 0 for any free one. */
+    readonly port: number;
+    /** Whether to open a browser. */
+    readonly open: boolean;
     readonly orders: number;
     readonly seed: string;
     /** Another server to read instead of the simulator; null for the simulator. */
@@ -29,6 +35,9 @@ export interface StartOptions {
     readonly queries: readonly string[];
 }
 
+/** Port of the pages when nobody says otherwise. */
+export const DEFAULT_PORT = 4242;
+
 /** Something wrong with the command line; the message says what. */
 export class StartUsageError extends Error {}
 
@@ -38,6 +47,9 @@ them, and the update of the CRM.
 Usage: npm start -- [options]
 
   --once             stop when everything is stored and in the CRM (default: keep running)
+  --fresh            right after installation: no keys, nothing started; set up in the browser
+  --port N           port of the pages (default: 4242, or a free one when it is taken)
+  --no-open          do not open a browser
   --json             print the summary as JSON
   --orders N         orders the simulated merchant has (default: 1000)
   --seed S           the same seed gives the same merchant (default: 1)
@@ -68,6 +80,9 @@ export function parseOptions(args: readonly string[], env: NodeJS.ProcessEnv): S
     return {
         once,
         json: values.json ?? false,
+        fresh: values.fresh ?? false,
+        port: numberOf('port', values.port ?? String(DEFAULT_PORT), 0),
+        open: !(values['no-open'] ?? false),
         orders,
         seed: values.seed ?? '1',
         v1Url: values['v1-url'] ?? env['SHIPSTATION_V1_URL'] ?? null,
@@ -103,6 +118,9 @@ function read(args: readonly string[]) {
             options: {
                 once: { type: 'boolean' },
                 json: { type: 'boolean' },
+                fresh: { type: 'boolean' },
+                port: { type: 'string' },
+                'no-open': { type: 'boolean' },
                 orders: { type: 'string' },
                 seed: { type: 'string' },
                 future: { type: 'string' },

@@ -6,9 +6,11 @@ import { openOrg, openWorkspace, type Workspace } from '../local-org/src/cli/wor
 import { WorkerHttpGateway } from '../local-org/src/platform/http-sync.ts';
 import type { Org } from '../local-org/src/platform/org.ts';
 import type { RunningUser } from '../local-org/src/platform/users.ts';
-import { catchUp, type Progress } from './catch-up.ts';
+import { setImmediate } from 'node:timers/promises';
+import { catchUp, catchUpSteps, type Progress } from './catch-up.ts';
 import { ClockedGateway } from './clocked-gateway.ts';
 import { LimitPeaks } from './limit-peaks.ts';
+import { addPeople } from './people.ts';
 import type { StartOptions } from './options.ts';
 import { queryAsJson } from './queries.ts';
 import { fillSampleCrm, type Merchant } from './sample-crm.ts';
@@ -37,6 +39,8 @@ export interface RunningProduct {
     readonly peaks: LimitPeaks;
     /** Moves the clock until every stream has read up to the start and the CRM is up to date; false when that takes longer than a day. */
     catchUp(progress?: Progress): boolean;
+    /** The same, letting pages be answered in between; ends early when told to stop. */
+    catchUpBeside(progress: Progress, signal: AbortSignal): Promise<boolean>;
     /** Moves the clock by some minutes, running what becomes due on the way. */
     advance(minutes: number): void;
     /** What was done so far. */
@@ -67,20 +71,24 @@ export async function startProduct(
     const began = org.clock.now();
     const peaks = new LimitPeaks();
     org.onTransaction = (transaction, error) => peaks.note(transaction, error);
-    enterCredentials(org, options, simulator);
+    enterAddresses(org, options, simulator);
     org.rows.insert('PermissionSetAssignment', {
         AssigneeId: admin.id,
         PermissionSetId: permissionSets.get('shipline_admin') ?? null
     });
+    addPeople(org, admin);
     if (simulator && options.crm) {
         fillSampleCrm(org, admin.id, await control<Merchant>(simulator.url, MERCHANT), options.seed);
     }
-    const script = compileAnonymous(
-        readFileSync(options.crm ? START : ONLY_READ, 'utf8'),
-        workspace.compiled.symbols()
-    );
-    org.run('anonymous', admin, () => org.program.runAnonymous(script));
-    beginOutcomes(org, began - options.newsDays * DAY);
+    if (!options.fresh) {
+        enterCredentials(org, options, simulator);
+        const script = compileAnonymous(
+            readFileSync(options.crm ? START : ONLY_READ, 'utf8'),
+            workspace.compiled.symbols()
+        );
+        org.run('anonymous', admin, () => org.program.runAnonymous(script));
+        beginOutcomes(org, began - options.newsDays * DAY);
+    }
     let caughtUp = false;
     return {
         org,
@@ -90,6 +98,17 @@ export async function startProduct(
         peaks,
         catchUp: (progress) => {
             caughtUp = catchUp(org, progress);
+            return caughtUp;
+        },
+        catchUpBeside: async (progress, signal) => {
+            const steps = catchUpSteps(org, progress);
+            for (let step = steps.next(); !signal.aborted; step = steps.next()) {
+                if (step.done) {
+                    caughtUp = step.value;
+                    break;
+                }
+                await setImmediate();
+            }
             return caughtUp;
         },
         advance: (minutes) => {
@@ -135,19 +154,27 @@ async function startSimulatorUnlessGiven(options: StartOptions): Promise<Simulat
     return options.v1Url || options.v2Url ? null : startSimulatorProcess({ ...options, now: WORLD_START });
 }
 
-/** Types keys and addresses in, as an admin would. */
-function enterCredentials(org: Org, options: StartOptions, simulator: SimulatorProcess | null): void {
+/** Where the packaged Named Credentials lead. */
+function enterAddresses(org: Org, options: StartOptions, simulator: SimulatorProcess | null): void {
     const v1 = options.v1Url ?? simulator?.url;
     const v2 = options.v2Url ?? simulator?.url;
     if (v1) {
         org.credentials.setUrl('ShipStation_V1', v1);
+    }
+    if (v2) {
+        org.credentials.setUrl('ShipStation_V2', v2);
+    }
+}
+
+/** Types keys in, as an admin would. */
+function enterCredentials(org: Org, options: StartOptions, simulator: SimulatorProcess | null): void {
+    if (options.v1Url ?? simulator) {
         org.credentials.setSecrets('ShipStation_V1', 'Principal', {
             ApiKey: options.v1Key,
             ApiSecret: options.v1Secret
         });
     }
-    if (v2) {
-        org.credentials.setUrl('ShipStation_V2', v2);
+    if (options.v2Url ?? simulator) {
         org.credentials.setSecrets('ShipStation_V2', 'Principal', { ApiKey: options.v2Key });
     }
 }

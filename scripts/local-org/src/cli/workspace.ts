@@ -95,13 +95,9 @@ export interface OrgSettings {
 
 /** A new org that runs the workspace's program. */
 export function openOrg(workspace: Workspace, settings: OrgSettings = {}): OpenOrg {
-    const { metadata, project, compiled } = workspace;
+    const { metadata, project } = workspace;
     const { schema } = metadata;
-    const program = new Program({
-        files: compiled.files,
-        namespace: project.namespace,
-        objectName: (name) => schema.object(name)?.name ?? null
-    });
+    const program = newProgram(workspace);
     const store = new Store(schema);
     const ids = new IdGenerator(schema);
     const org = new Org({
@@ -126,6 +122,15 @@ export function openOrg(workspace: Workspace, settings: OrgSettings = {}): OpenO
     installFormulas(schema, store);
     installFlows(org, metadata.flows);
     return { org, admin: seeded.admin, permissionSets: seeded.permissionSets };
+}
+
+/** The workspace's Apex, ready to run. */
+export function newProgram({ metadata, project, compiled }: Workspace): Program {
+    return new Program({
+        files: compiled.files,
+        namespace: project.namespace,
+        objectName: (name) => metadata.schema.object(name)?.name ?? null
+    });
 }
 
 function classSources(project: ProjectFiles): ClassSource[] {

@@ -45,7 +45,8 @@ export interface OrgOptions {
 export class Org {
     readonly schema: Schema;
     readonly store: Store;
-    readonly program: Program;
+    /** May be replaced between transactions, when Apex sources changed while the org runs. */
+    program: Program;
     readonly clock: VirtualClock;
     readonly ids: IdSource;
     readonly namespace: string | null;

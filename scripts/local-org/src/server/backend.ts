@@ -10,8 +10,12 @@ export interface PageUser {
     readonly timeZone: string;
     /** What the login page says about the user: profile, permission sets. */
     readonly about: string;
-    /** Names of granted custom permissions, without namespace. */
+    /** Names of granted custom permissions, in lower case and without namespace. */
     readonly permissions: readonly string[];
+    /** Names of assigned permission sets, in lower case. */
+    readonly permissionSets: readonly string[];
+    /** Names of granted system permissions. */
+    readonly userPermissions: readonly string[];
 }
 
 /** An error as a component sees it, `error.body`. */
@@ -113,6 +117,8 @@ export interface UiRecord {
 export type LiveListener = (payload: Readonly<Record<string, unknown>>, replayId: number) => void;
 
 export interface PageBackend {
+    /** What time it is where the answers come from, UTC milliseconds. */
+    now(): number;
     /** Who may log in, in the order to offer. */
     users(): readonly PageUser[];
     /** What an `@AuraEnabled` method returns, as JSON data. @throws PageError */

@@ -49,12 +49,26 @@ export class OrgBackend implements PageBackend {
         const org = this.#org();
         return this.#logins.map(({ username, about }) => {
             const { id, name, email, timeZone } = org.userByName(username);
-            const entities = [...servicesOf(org.store).permissions.grantsOf(id).setupEntities];
-            const permissions = entities
+            const grants = servicesOf(org.store).permissions.grantsOf(id);
+            const permissions = [...grants.setupEntities]
                 .filter((entity) => entity.startsWith('custompermission:'))
-                .map((entity) => entity.slice('custompermission:'.length));
-            return { id, username, name, email, timeZone, about, permissions };
+                .map((entity) => entity.slice('custompermission:'.length).replace(/^[a-z0-9]+__/, ''));
+            return {
+                id,
+                username,
+                name,
+                email,
+                timeZone,
+                about,
+                permissions,
+                permissionSets: [...grants.permissionSets],
+                userPermissions: [...grants.userPermissions]
+            };
         });
+    }
+
+    now(): number {
+        return this.#org().clock.now();
     }
 
     callApex(userId: string, method: string, paramsJson: string, isWire: boolean): unknown {

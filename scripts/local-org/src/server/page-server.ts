@@ -1,4 +1,5 @@
 /** The pages of a project in a real browser, answered by a local org. */
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { basename, join, resolve } from 'node:path';
 import type { Org } from '../platform/org.ts';
@@ -6,10 +7,10 @@ import { loadProject, type ProjectMetadata } from '../schema/load-source.ts';
 import type { PageBackend } from './backend.ts';
 import { AppFiles } from './http/app-files.ts';
 import { pageHttpServer } from './http/server.ts';
-import type { PagesMode } from './http/session.ts';
 import { findBundles, type Bundle } from './lwc/bundles.ts';
 import type { ProjectModules } from './lwc/platform-modules.ts';
 import { OrgBackend, type LoginUser } from './org-backend.ts';
+import { Activations, type PagesMode } from './pages/activations.ts';
 import { loadPageMetadata, type PageMetadata } from './pages/metadata.ts';
 import { PageModels } from './pages/models.ts';
 
@@ -19,16 +20,18 @@ export interface PageServerOptions {
     readonly namespace: string | null;
     /** 0 for any free one. */
     readonly port: number;
+    /** Whether no other port will do when that one is taken; true unless given. */
+    readonly isPortNeeded?: boolean;
     readonly host?: string;
     /** Where compiled components are kept; `.cache/local-org-pages` below the working directory unless given. */
     readonly cacheFolder?: string;
     readonly title?: string;
-    /** Which record pages a new visitor sees. */
+    /** Which record pages people see at first; all activated unless given. */
     readonly pages?: PagesMode;
     /** Follow changes of sources; open pages load again by themselves. */
     readonly watch?: boolean;
-    /** Told about a change of a source that is no component, relative to its folder: Apex, objects, flows. */
-    readonly changed?: (file: string) => void;
+    /** Told about changed sources that are no components, with their whole paths: Apex, objects, flows. */
+    readonly changed?: (files: readonly string[]) => void;
     /** Told what the component compiler had to say. */
     readonly warn?: (message: string) => void;
 }
@@ -44,6 +47,8 @@ export interface OrgPageServerOptions extends PageServerOptions {
 export interface PageServer {
     /** `http://127.0.0.1:4242`. */
     readonly url: string;
+    /** Which record pages people see. */
+    readonly activations: Activations;
     /** Milliseconds the last build of the shell and the components took. */
     readonly buildMilliseconds: number;
     /** Has every open page load again. */
@@ -66,30 +71,40 @@ export async function servePages(options: PageServerOptions, backend: PageBacken
         bundles: () => sources.bundles(),
         warn: options.warn ?? ((): void => undefined)
     });
-    const models = new PageModels({ backend, metadata: () => sources.pages(), bundles: () => sources.bundles() });
+    const activations = new Activations(options.pages ?? 'activated');
+    const models = new PageModels({
+        backend,
+        activations,
+        metadata: () => sources.pages(),
+        bundles: () => sources.bundles()
+    });
     const build = await app.prepare();
     const server = pageHttpServer({
         backend,
         models,
         app,
-        title: options.title ?? basename(process.cwd()),
-        pages: options.pages ?? 'activated'
+        activations,
+        title: options.title ?? basename(process.cwd())
     });
     if (options.watch) {
-        app.watch(options.folders, (file) => {
+        app.watch(options.folders, (files) => {
             sources.forget();
-            if (!/(^|[\\/])lwc[\\/]/.test(file)) {
-                options.changed?.(file);
+            const others = files.filter((file) => !/[\\/]lwc[\\/]/.test(file));
+            if (others.length > 0) {
+                options.changed?.(others);
             }
         });
     }
     const host = options.host ?? '127.0.0.1';
-    await new Promise<void>((done, failed) => {
-        server.once('error', failed);
-        server.listen(options.port, host, done);
+    await listen(server, options.port, host).catch((error: NodeJS.ErrnoException) => {
+        if (options.isPortNeeded !== false || error.code !== 'EADDRINUSE') {
+            throw error;
+        }
+        return listen(server, 0, host);
     });
     return {
         url: `http://${host}:${(server.address() as AddressInfo).port}`,
+        activations,
         buildMilliseconds: build.milliseconds,
         reload: () => app.reload(),
         close: () =>
@@ -99,6 +114,16 @@ export async function servePages(options: PageServerOptions, backend: PageBacken
                 server.closeAllConnections();
             })
     };
+}
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+    return new Promise((done, failed) => {
+        server.once('error', failed);
+        server.listen(port, host, () => {
+            server.off('error', failed);
+            done();
+        });
+    });
 }
 
 /** What is read from the project's folders, again after a change. */

@@ -82,7 +82,8 @@ test('getRecord refuses a required field that is out of reach', async () => {
 });
 
 test('an installed record page has standard details and related lists only', async () => {
-    const { body } = await ask(`/pages/record/${fixture.accountId}`, { cookie: 'pages=installed' });
+    fixture.server.activations.deactivate('Account');
+    const { body } = await ask(`/pages/record/${fixture.accountId}`);
     const [tabs] = body.regions[0].parts;
     assert.deepEqual(
         tabs.tabs.map((tab: { label: string }) => tab.label),
@@ -92,7 +93,8 @@ test('an installed record page has standard details and related lists only', asy
 });
 
 test('an activated record page has what its FlexiPage places', async () => {
-    const { body } = await ask(`/pages/record/${fixture.accountId}`, { cookie: 'pages=activated' });
+    fixture.server.activations.activate('Account');
+    const { body } = await ask(`/pages/record/${fixture.accountId}`);
     const [main, side] = body.regions;
     assert.deepEqual(main.parts[0], {
         kind: 'component',

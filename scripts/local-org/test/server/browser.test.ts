@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { axeViolations, launch, skipped } from './chromium.ts';
+import { axeViolations, launch, skipped } from '../../../testing/browser/chromium.ts';
 import { startFixture, type Fixture } from './fixture.ts';
 
 let fixture: Fixture;

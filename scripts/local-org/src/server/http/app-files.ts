@@ -1,6 +1,7 @@
 /** The compiled shell and components, built when first asked for and again when a source changed. */
 import type { ServerResponse } from 'node:http';
 import { watch, type FSWatcher } from 'node:fs';
+import { join } from 'node:path';
 import { buildApp, buildVendor, importMap, type AppBuild, type BuildPlaces, type VendorBuild } from '../lwc/build.ts';
 
 /** Changes that come together are one change. */
@@ -13,6 +14,7 @@ export class AppFiles {
     readonly #watchers: FSWatcher[] = [];
     #build: Promise<AppBuild> | null = null;
     #timer: NodeJS.Timeout | null = null;
+    readonly #changed = new Set<string>();
 
     private constructor(places: BuildPlaces, vendor: VendorBuild) {
         this.#places = places;
@@ -62,25 +64,28 @@ export class AppFiles {
         response.on('close', () => this.#followers.delete(response));
     }
 
-    /** Builds again when a file below the folders changes, and tells the browsers. */
-    watch(folders: readonly string[], changed: (file: string) => void): void {
+    /** Builds again when files below the folders change, and tells the browsers. Changes that come together are told once. */
+    watch(folders: readonly string[], changed: (files: readonly string[]) => void): void {
         for (const folder of folders) {
             this.#watchers.push(
                 watch(folder, { recursive: true }, (_event, file) => {
                     if (file !== null && !/(^|[\\/])(node_modules|\.cache|__tests__)[\\/]/.test(file)) {
-                        this.#soon(() => changed(file));
+                        this.#soon(join(folder, file), changed);
                     }
                 })
             );
         }
     }
 
-    #soon(changed: () => void): void {
+    #soon(file: string, changed: (files: readonly string[]) => void): void {
+        this.#changed.add(file);
         if (this.#timer) {
             clearTimeout(this.#timer);
         }
         this.#timer = setTimeout(() => {
-            changed();
+            const files = [...this.#changed];
+            this.#changed.clear();
+            changed(files);
             this.reload();
         }, SETTLE_MS);
     }

@@ -2,18 +2,19 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { PageError, type PageBackend } from '../backend.ts';
 import { themes } from '../lwc/themes.ts';
+import type { Activations } from '../pages/activations.ts';
 import type { PageModels } from '../pages/models.ts';
 import { documentOf } from '../pages/document.ts';
 import type { AppFiles } from './app-files.ts';
 import { readBody, sendError, sendFile, sendJson, sendText } from './respond.ts';
-import { cookie, viewOf, type PagesMode, type View } from './session.ts';
+import { cookie, viewOf, type View } from './session.ts';
 
 export interface ServerParts {
     readonly backend: PageBackend;
     readonly models: PageModels;
     readonly app: AppFiles;
+    readonly activations: Activations;
     readonly title: string;
-    readonly pages: PagesMode;
 }
 
 interface Call {
@@ -30,7 +31,7 @@ type Handler = (parts: ServerParts, call: Call) => void | Promise<void>;
 const HANDLERS: Readonly<Record<string, Handler>> = {
     '': (_parts, { response }) => redirect(response, '/lightning'),
     lightning: (parts, { response, view }) =>
-        sendText(response, 200, '.html', documentOf(view, parts.title, parts.app.importMap())),
+        sendText(response, 200, '.html', documentOf(view, parts.title, parts.app.importMap(), parts.backend.now())),
     app: appFile,
     vendor: (parts, { response, rest }) => sendFile(response, parts.app.vendorFolder(), rest.slice(1).join('/'), true),
     slds: styleFile,
@@ -57,7 +58,8 @@ async function answer(parts: ServerParts, request: IncomingMessage, response: Se
         sendText(response, 404, 'text/plain', 'Not found');
         return;
     }
-    const view = viewOf(request, parts.backend.users(), parts.pages);
+    const view = viewOf(request, parts.backend.users());
+    response.setHeader('x-org-time', parts.backend.now());
     await handler(parts, { request, response, url, rest, view });
 }
 
@@ -124,13 +126,22 @@ function pageOf({ models }: ServerParts, { response, rest, url, view }: Call): v
     }
 }
 
-async function changeSession({ backend }: ServerParts, { request, response }: Call): Promise<void> {
+async function changeSession({ backend, activations }: ServerParts, { request, response }: Call): Promise<void> {
     const wanted = JSON.parse(await readBody(request)) as Readonly<Record<string, string>>;
     const known = backend.users().some((user) => user.username === wanted['user']);
     if (wanted['user'] !== undefined && !known) {
         throw new PageError(400, { message: `Nobody is called ${wanted['user']}` });
     }
-    const names = ['user', 'theme', 'pages', 'app'] as const;
+    if (wanted['pages'] === 'installed' || wanted['pages'] === 'activated') {
+        activations.setAll(wanted['pages']);
+    }
+    if (wanted['activate'] !== undefined) {
+        activations.activate(wanted['activate']);
+    }
+    if (wanted['deactivate'] !== undefined) {
+        activations.deactivate(wanted['deactivate']);
+    }
+    const names = ['user', 'theme', 'app'] as const;
     const cookies = names.flatMap((name) => (wanted[name] === undefined ? [] : [cookie(name, wanted[name])]));
     response.writeHead(204, { 'set-cookie': cookies });
     response.end();

@@ -34,8 +34,9 @@ export function platformModule(specifier: string, project: ProjectModules): stri
         case 'user':
             return `import { session } from '@host/session'; export default session.user[${JSON.stringify(name)}];`;
         case 'customPermission':
+            return `import { session } from '@host/session'; export default session.permissions.includes(${JSON.stringify(bare(name).toLowerCase())}) || undefined;`;
         case 'userPermission':
-            return `import { session } from '@host/session'; export default session.permissions.includes(${JSON.stringify(bare(name))}) || undefined;`;
+            return `import { session } from '@host/session'; export default session.userPermissions.includes(${JSON.stringify(name)}) || undefined;`;
         case 'resourceUrl':
             return VALUE(`/resource/${bare(name)}`);
         case 'messageChannel':

@@ -2,8 +2,8 @@
 import type { View } from '../http/session.ts';
 import { themes } from '../lwc/themes.ts';
 
-/** A document that loads the shell. */
-export function documentOf(view: View, title: string, imports: Readonly<Record<string, string>>): string {
+/** A document that loads the shell. `now` is what time it is where the answers come from. */
+export function documentOf(view: View, title: string, imports: Readonly<Record<string, string>>, now: number): string {
     const host = {
         user: {
             Id: view.user.id,
@@ -13,8 +13,8 @@ export function documentOf(view: View, title: string, imports: Readonly<Record<s
             timeZone: view.user.timeZone
         },
         permissions: view.user.permissions,
-        theme: view.theme,
-        pages: view.pages
+        userPermissions: view.user.userPermissions,
+        theme: view.theme
     };
     const [first] = themes();
     const style = themes().find((theme) => theme.name === view.theme) ?? first;
@@ -25,7 +25,7 @@ export function documentOf(view: View, title: string, imports: Readonly<Record<s
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)}</title>
 <link rel="stylesheet" href="${style?.address ?? ''}">
-<script>globalThis.HOST=${inScript(host)};</script>
+<script>${clockScript(now)}globalThis.HOST=${inScript(host)};</script>
 <script type="importmap">${inScript({ imports })}</script>
 </head>
 <body class="slds-scope host-theme-${escapeHtml(view.theme)}">
@@ -33,6 +33,22 @@ export function documentOf(view: View, title: string, imports: Readonly<Record<s
 <script type="module" src="/app/main.js"></script>
 </body>
 </html>`;
+}
+
+/** A page tells the time that its org tells: both have one clock on the platform. Must run before anything asks for it. */
+function clockScript(now: number): string {
+    return `{
+const Machine = Date;
+let ahead = ${now} - Machine.now();
+const time = () => Machine.now() + ahead;
+globalThis.setPageTime = (now) => { ahead = now - Machine.now(); };
+globalThis.Date = new Proxy(Machine, {
+    construct: (target, given, type) => Reflect.construct(target, given.length === 0 ? [time()] : given, type),
+    apply: () => new Machine(time()).toString(),
+    get: (target, name) => (name === 'now' ? time : Reflect.get(target, name))
+});
+}
+`;
 }
 
 function inScript(value: unknown): string {

@@ -1,5 +1,6 @@
 /** What places things on pages, read from the project's source: apps, tabs, record and app pages, layouts. */
 import { findSourceFiles, readMetadata, type SourceFile } from '../../schema/source-files.ts';
+import { bareName } from './activations.ts';
 import { child, children, flag, text, texts, type XmlElement } from '../../schema/xml.ts';
 
 export interface AppDefinition {
@@ -7,6 +8,8 @@ export interface AppDefinition {
     readonly label: string;
     /** As written: `standard-Account`, `Thing__c`, `Own_Tab`. */
     readonly tabs: readonly string[];
+    /** Names of the record pages of the app, by object name in lower case and without namespace. */
+    readonly recordPages: ReadonlyMap<string, string>;
 }
 
 /** What a tab shows; one of the three is set. */
@@ -67,9 +70,13 @@ export interface PageMetadata {
     readonly apps: readonly AppDefinition[];
     /** By name. */
     readonly tabs: ReadonlyMap<string, TabDefinition>;
+    /** Names in lower case of the permission sets that show a tab, by tab; no entry where none says anything. */
+    readonly tabGrants: ReadonlyMap<string, ReadonlySet<string>>;
     readonly flexiPages: ReadonlyMap<string, FlexiPageDefinition>;
     /** The first layout of each object, by object name in lower case. */
     readonly layouts: ReadonlyMap<string, LayoutDefinition>;
+    /** Names of the record pages that objects name themselves, by object name in lower case and without namespace. */
+    readonly viewOverrides: ReadonlyMap<string, string>;
     /** Fields of the assigned compact layout, by object name in lower case. */
     readonly compactLayouts: ReadonlyMap<string, readonly string[]>;
 }
@@ -91,14 +98,52 @@ export function loadPageMetadata(folders: readonly string[]): PageMetadata {
     return {
         apps: of('app', app),
         tabs: named(of('tab', tab)),
+        tabGrants: tabGrants(of('permissionset', tabSettings).flat()),
         flexiPages: named(of('flexipage', flexiPage)),
         layouts,
+        viewOverrides: new Map(of('object', viewOverride).flat()),
         compactLayouts: new Map(of('compactLayout', compactLayout))
     };
 }
 
 function app(file: SourceFile, element: XmlElement): AppDefinition {
-    return { name: file.name, label: text(element, 'label') ?? file.name, tabs: texts(element, 'tabs') };
+    const overrides = children(element, 'actionOverrides').filter(isRecordPage);
+    return {
+        name: file.name,
+        label: text(element, 'label') ?? file.name,
+        tabs: texts(element, 'tabs'),
+        recordPages: new Map(
+            overrides.map((one) => [bareName(text(one, 'pageOrSobjectType') ?? ''), text(one, 'content') ?? ''])
+        )
+    };
+}
+
+/** Whether an override puts a Lightning page in the place of the standard record page, on a desktop. */
+function isRecordPage(override: XmlElement): boolean {
+    return (
+        text(override, 'actionName') === 'View' &&
+        text(override, 'type')?.toLowerCase() === 'flexipage' &&
+        text(override, 'formFactor') !== 'Small'
+    );
+}
+
+/** The record page that an object's own definition names. */
+function viewOverride(file: SourceFile, element: XmlElement): [string, string][] {
+    return children(element, 'actionOverrides')
+        .filter(isRecordPage)
+        .map((one) => [bareName(file.name), text(one, 'content') ?? '']);
+}
+
+function tabSettings(file: SourceFile, element: XmlElement): [string, string][] {
+    return children(element, 'tabSettings')
+        .filter((one) => text(one, 'visibility') === 'Visible')
+        .map((one) => [text(one, 'tab') ?? '', file.name.toLowerCase()]);
+}
+
+function tabGrants(pairs: readonly (readonly [string, string])[]): Map<string, Set<string>> {
+    const grants = new Map<string, Set<string>>();
+    pairs.forEach(([tab, set]) => grants.set(tab, (grants.get(tab) ?? new Set()).add(set)));
+    return grants;
 }
 
 function tab(file: SourceFile, element: XmlElement): TabDefinition {

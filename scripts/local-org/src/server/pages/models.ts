@@ -3,14 +3,23 @@ import { PageError, type ObjectInfo, type PageBackend } from '../backend.ts';
 import type { View } from '../http/session.ts';
 import { defaultProperties, type Bundle } from '../lwc/bundles.ts';
 import { themes } from '../lwc/themes.ts';
+import { bareName, type Activations } from './activations.ts';
 import { FlexiPageParts } from './flexi-page.ts';
 import { RecordParts } from './record-parts.ts';
 import type { AppDefinition, FlexiPageDefinition, PageMetadata } from './metadata.ts';
-import type { ListPart, NavigationTab, PlainPageModel, RecordPageModel, ShellModel } from './parts.ts';
+import type {
+    ListPart,
+    NavigationTab,
+    PlainPageModel,
+    RecordPageChoice,
+    RecordPageModel,
+    ShellModel
+} from './parts.ts';
 import { SALES_APP } from './standard.ts';
 
 export interface PageModelSources {
     readonly backend: PageBackend;
+    readonly activations: Activations;
     /** Read again whenever a source changes. */
     metadata(): PageMetadata;
     bundles(): ReadonlyMap<string, Bundle>;
@@ -37,13 +46,13 @@ export class PageModels {
             apps: apps.map(({ name, label }) => ({ name, label })),
             users: this.#sources.backend.users().map(({ username, name, about }) => ({ username, name, about })),
             user: { username: view.user.username, name: view.user.name },
-            pages: view.pages,
+            recordPages: this.#recordPages(view),
             themes: themes().map(({ name, label }) => ({ name, label })),
             theme: view.theme
         };
     }
 
-    /** A record page: as installed, or the project's own page where it has one and the view asks for it. */
+    /** A record page: the standard one, or the project's own where it is active. */
     record(view: View, recordId: string): RecordPageModel {
         const { backend } = this.#sources;
         const object = backend.objectOf(recordId);
@@ -52,7 +61,7 @@ export class PageModels {
         }
         const info = backend.objectInfo(view.user.id, object);
         const parts = new RecordParts(backend, this.#sources.metadata(), view.user.id, info, recordId);
-        const page = view.pages === 'activated' ? this.#flexiPageOf(info) : null;
+        const page = this.#shownPage(view, info);
         return {
             object: info.apiName,
             objectLabel: info.label,
@@ -110,13 +119,46 @@ export class PageModels {
         return new FlexiPageParts(page, record, this.#sources.bundles());
     }
 
-    #flexiPageOf(info: ObjectInfo): FlexiPageDefinition | null {
-        const wanted = bareName(info.apiName);
-        const pages = [...this.#sources.metadata().flexiPages.values()];
+    /** The page that an app or the object itself names, else the project's own once it is activated. */
+    #shownPage(view: View, info: ObjectInfo): FlexiPageDefinition | null {
+        const { metadata, activations } = this.#sources;
+        const { flexiPages, apps, viewOverrides } = metadata();
+        const object = bareName(info.apiName);
+        const app = apps.find((one) => one.name === view.app) ?? apps[0];
+        const named = app?.recordPages.get(object) ?? viewOverrides.get(object);
+        return flexiPages.get(named ?? '') ?? (activations.isActive(object) ? this.#ownPage(object) : null);
+    }
+
+    #ownPage(object: string): FlexiPageDefinition | null {
+        return this.#ownPages().find((page) => bareName(page.object ?? '') === object) ?? null;
+    }
+
+    #ownPages(): FlexiPageDefinition[] {
+        return [...this.#sources.metadata().flexiPages.values()].filter(
+            (page) => page.type === 'RecordPage' && page.object !== null
+        );
+    }
+
+    /** What an administrator may activate: pages of objects that no app and no object decides about. */
+    #recordPages(view: View): RecordPageChoice[] {
+        const { backend, activations, metadata } = this.#sources;
+        return this.#ownPages()
+            .filter((page) => !metadata().viewOverrides.has(bareName(page.object ?? '')))
+            .flatMap((page) => {
+                const object = page.object ?? '';
+                const label = orNull(() => backend.objectInfo(view.user.id, object))?.label ?? null;
+                return label === null ? [] : [{ object, label, isActive: activations.isActive(object) }];
+            });
+    }
+
+    /** A tab that permission sets grant is there for whoever has one of them, and for administrators. */
+    #seesTab(view: View, name: string): boolean {
+        const granting = this.#sources.metadata().tabGrants.get(name);
+        const { permissionSets, userPermissions } = view.user;
         return (
-            pages.find(
-                (page) => page.type === 'RecordPage' && page.object !== null && bareName(page.object) === wanted
-            ) ?? null
+            !granting ||
+            userPermissions.includes('CustomizeApplication') ||
+            permissionSets.some((set) => granting.has(set))
         );
     }
 
@@ -128,21 +170,24 @@ export class PageModels {
         }
         const listed = object ?? tab?.object ?? null;
         if (listed === null) {
-            return tab ? [{ label: tab.label ?? name, address: `/lightning/n/${name}` }] : [];
+            return tab && this.#seesTab(view, name)
+                ? [{ label: tab.label ?? name, address: `/lightning/n/${name}` }]
+                : [];
         }
-        try {
-            const info = this.#sources.backend.objectInfo(view.user.id, listed);
-            return [{ label: info.labelPlural, address: `/lightning/o/${info.apiName}/list` }];
-        } catch (error) {
-            if (error instanceof PageError) {
-                // Tabs of objects that the user may not see are not offered.
-                return [];
-            }
-            throw error;
-        }
+        // Tabs of objects that the user may not see are not offered.
+        const info = orNull(() => this.#sources.backend.objectInfo(view.user.id, listed));
+        return info ? [{ label: info.labelPlural, address: `/lightning/o/${info.apiName}/list` }] : [];
     }
 }
 
-function bareName(object: string): string {
-    return object.toLowerCase().replace(/^[a-z0-9]+__(?=.+__c$)/, '');
+/** What an answer gives, null when the user is refused. */
+function orNull<T>(ask: () => T): T | null {
+    try {
+        return ask();
+    } catch (error) {
+        if (error instanceof PageError) {
+            return null;
+        }
+        throw error;
+    }
 }

@@ -58,6 +58,13 @@ export interface NavigationTab {
     readonly address: string;
 }
 
+/** A record page of the project that an administrator may activate. */
+export interface RecordPageChoice {
+    readonly object: string;
+    readonly label: string;
+    readonly isActive: boolean;
+}
+
 export interface ShellModel {
     readonly app: string;
     readonly appLabel: string;
@@ -65,7 +72,7 @@ export interface ShellModel {
     readonly apps: readonly { readonly name: string; readonly label: string }[];
     readonly users: readonly { readonly username: string; readonly name: string; readonly about: string }[];
     readonly user: { readonly username: string; readonly name: string };
-    readonly pages: 'installed' | 'activated';
+    readonly recordPages: readonly RecordPageChoice[];
     readonly themes: readonly { readonly name: string; readonly label: string }[];
     readonly theme: string;
 }

@@ -19,7 +19,8 @@ const RELATED_FIELDS = 3;
 export const SALES_APP: AppDefinition = {
     name: 'standard__LightningSales',
     label: 'Sales',
-    tabs: ['standard-Account', 'standard-Contact', 'standard-Opportunity', 'standard-Case']
+    tabs: ['standard-Account', 'standard-Contact', 'standard-Opportunity', 'standard-Case'],
+    recordPages: new Map()
 };
 
 /** A layout of the object's standard fields and standard children: nobody puts packaged fields on it by installing. */

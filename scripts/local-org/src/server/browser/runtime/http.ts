@@ -28,12 +28,20 @@ export async function request(
         // What the platform's own client says when there is no network.
         throw failure(0, '', { message: 'Disconnected or Canceled' });
     }
+    tellTime(response.headers.get('x-org-time'));
     const text = await response.text();
     const parsed = text === '' ? null : (JSON.parse(text) as unknown);
     if (!response.ok) {
         throw failure(response.status, response.statusText, parsed as FetchError['body']);
     }
     return deepFreeze(parsed);
+}
+
+/** The page's clock follows the org's, which may run faster or stand still. */
+function tellTime(now: string | null): void {
+    if (now !== null) {
+        (globalThis as unknown as { setPageTime(now: number): void }).setPageTime(Number(now));
+    }
 }
 
 function failure(status: number, statusText: string, body: FetchError['body']): FetchError {

@@ -2,11 +2,11 @@
 
 export interface Session {
     readonly user: Readonly<Record<string, string>> & { readonly Id: string; readonly timeZone: string };
-    /** Names of granted custom permissions, without namespace. */
+    /** Names of granted custom permissions, in lower case and without namespace. */
     readonly permissions: readonly string[];
+    /** Names of granted system permissions. */
+    readonly userPermissions: readonly string[];
     readonly theme: string;
-    /** `installed`: record pages as right after installation; `activated`: with the project's own pages. */
-    readonly pages: 'installed' | 'activated';
 }
 
 export const session: Session = (globalThis as unknown as { HOST: Session }).HOST;

@@ -15,7 +15,7 @@ interface Shell {
     readonly apps: readonly Choice[];
     readonly users: readonly { readonly username: string; readonly name: string; readonly about: string }[];
     readonly user: { readonly username: string; readonly name: string };
-    readonly pages: string;
+    readonly recordPages: readonly { readonly object: string; readonly label: string; readonly isActive: boolean }[];
     readonly themes: readonly Choice[];
     readonly theme: string;
 }
@@ -35,11 +35,6 @@ interface ToastDetail {
     readonly mode?: 'dismissible' | 'pester' | 'sticky';
     readonly toast?: unknown;
 }
-
-const PAGES: readonly Choice[] = [
-    { name: 'installed', label: 'Record pages as installed' },
-    { name: 'activated', label: 'Record pages after activation' }
-];
 
 /** Header, navigation and the page that the address names. */
 export default class App extends LightningElement {
@@ -98,8 +93,12 @@ export default class App extends LightningElement {
         }));
     }
 
-    get views(): unknown[] {
-        return this.choices('pages', PAGES, this.shell?.pages);
+    get recordPages(): unknown[] {
+        return (this.shell?.recordPages ?? []).map(({ object, label, isActive }) => ({
+            value: `${isActive ? 'deactivate' : 'activate'}:${object}`,
+            label,
+            checked: isActive
+        }));
     }
 
     get themes(): unknown[] {
