@@ -92,8 +92,17 @@ export interface RecordQuery {
     readonly object: string;
     /** Only children of this record through this lookup. */
     readonly parent?: { readonly field: string; readonly id: string };
+    /** Only records that meet all of these. */
+    readonly filters?: readonly RecordFilter[];
     readonly fields: readonly string[];
     readonly limit: number;
+}
+
+/** A condition of a list view, as metadata says it. */
+export interface RecordFilter {
+    readonly field: string;
+    readonly operation: string;
+    readonly value: string;
 }
 
 export interface RecordRow {
@@ -119,6 +128,8 @@ export type LiveListener = (payload: Readonly<Record<string, unknown>>, replayId
 export interface PageBackend {
     /** What time it is where the answers come from, UTC milliseconds. */
     now(): number;
+    /** Name of the company whose org it is. */
+    organization(): string;
     /** Who may log in, in the order to offer. */
     users(): readonly PageUser[];
     /** What an `@AuraEnabled` method returns, as JSON data. @throws PageError */
@@ -134,6 +145,14 @@ export interface PageBackend {
      * @throws PageError
      */
     uiRecord(userId: string, recordId: string, fields: readonly string[], optionalFields: readonly string[]): UiRecord;
+    /** An object in the shape of `getObjectInfo`. @throws PageError */
+    uiObjectInfo(userId: string, object: string): unknown;
+    /** A picklist in the shape of `getPicklistValues`. @throws PageError */
+    uiPicklist(userId: string, object: string, field: string): unknown;
+    /** Stores a record and gives its id. @throws PageError */
+    createRecord(userId: string, object: string, fields: Readonly<Record<string, unknown>>): string;
+    /** @throws PageError */
+    deleteRecord(userId: string, recordId: string): void;
     /** Writes fields of a record. @throws PageError */
     updateRecord(userId: string, recordId: string, fields: Readonly<Record<string, unknown>>): void;
     /** Fields of a record that the user may read, in the order asked. @throws PageError when there is no such record */

@@ -1,12 +1,6 @@
 /** Pages answered by a local org. */
-import { runDml } from '../data/dml/run.ts';
 import { servicesOf } from '../data/services.ts';
-import type { SObjectValue } from '../data/sobject.ts';
 import type { Org } from '../platform/org.ts';
-import { ApexException } from '../runtime/exception.ts';
-import { nodeToValue } from '../library/system/json-deserialize.ts';
-import { readJson } from '../library/system/json-text.ts';
-import { runtimeType } from '../runtime/types.ts';
 import {
     PageError,
     type LiveListener,
@@ -20,7 +14,9 @@ import {
 } from './backend.ts';
 import { callApexMethod } from './data/apex-call.ts';
 import { toPlain } from './data/apex-json.ts';
+import { uiObjectInfo, uiPicklist } from './data/object-info.ts';
 import { RecordReader } from './data/record-reader.ts';
+import { writeRecord } from './data/record-writer.ts';
 import { uiRecord } from './data/ui-record.ts';
 
 /** A user offered on the login menu. */
@@ -67,6 +63,11 @@ export class OrgBackend implements PageBackend {
         });
     }
 
+    organization(): string {
+        const [organization] = this.#org().store.rows('Organization');
+        return String(organization?.get('Name') ?? '');
+    }
+
     now(): number {
         return this.#org().clock.now();
     }
@@ -93,22 +94,45 @@ export class OrgBackend implements PageBackend {
         return uiRecord(this.#org(), this.#reader(), userId, recordId, fields, optionalFields);
     }
 
-    updateRecord(userId: string, recordId: string, fields: Readonly<Record<string, unknown>>): void {
-        const org = this.#org();
-        const object = this.#reader().object(userId, org.schema.objectOfId(recordId)?.name ?? recordId);
-        const written = readJson(JSON.stringify({ ...fields, Id: recordId }));
-        try {
-            org.run('rest', org.user(userId), () => {
-                const record = nodeToValue(written, runtimeType(object.name), true) as SObjectValue;
-                runDml('update', [record], { access: 'user', sharing: true });
-            });
-        } catch (error) {
-            if (error instanceof ApexException) {
-                throw new PageError(400, { message: error.text, exceptionType: error.typeName });
-            }
-            throw error;
+    uiObjectInfo(userId: string, object: string): unknown {
+        const info = this.objectInfo(userId, object);
+        return uiObjectInfo(info, this.#org().schema.require(info.apiName));
+    }
+
+    uiPicklist(userId: string, name: string, fieldName: string): unknown {
+        const info = this.objectInfo(userId, name);
+        const object = this.#org().schema.require(info.apiName);
+        const field = object.field(fieldName);
+        if (!field || !info.fields[field.name]) {
+            throw new PageError(404, { message: `No picklist ${name}.${fieldName}`, errorCode: 'INVALID_FIELD' });
         }
+        return uiPicklist(field, field.controllerField === null ? null : object.field(field.controllerField));
+    }
+
+    createRecord(userId: string, object: string, fields: Readonly<Record<string, unknown>>): string {
+        const org = this.#org();
+        return this.#written(writeRecord(org, userId, 'insert', this.#reader().object(userId, object).name, fields));
+    }
+
+    updateRecord(userId: string, recordId: string, fields: Readonly<Record<string, unknown>>): void {
+        this.#written(
+            writeRecord(this.#org(), userId, 'update', this.#objectFor(userId, recordId), { ...fields, Id: recordId })
+        );
+    }
+
+    deleteRecord(userId: string, recordId: string): void {
+        this.#written(writeRecord(this.#org(), userId, 'delete', this.#objectFor(userId, recordId), { Id: recordId }));
+    }
+
+    #objectFor(userId: string, recordId: string): string {
+        return this.#reader().object(userId, this.#org().schema.objectOfId(recordId)?.name ?? recordId).name;
+    }
+
+    /** Whoever wrote gets the answer before what follows from it runs. */
+    #written(id: string): string {
+        const org = this.#org();
         setImmediate(() => this.#afterCall(org));
+        return id;
     }
 
     recordFields(userId: string, recordId: string, fields: readonly string[]): readonly ShownField[] {

@@ -9,6 +9,7 @@ import { ApexException } from '../../runtime/exception.ts';
 import type { FieldSchema } from '../../schema/fields.ts';
 import type { ObjectSchema } from '../../schema/model.ts';
 import { PageError, type ObjectInfo, type RecordList, type RecordQuery, type ShownField } from '../backend.ts';
+import { conditionOf } from './list-filter.ts';
 import { shownValue } from './shown.ts';
 
 const USER_MODE = { access: 'user', sharing: 'with' } as const;
@@ -75,7 +76,7 @@ export class RecordReader {
     fields(userId: string, recordId: string, names: readonly string[]): ShownField[] {
         const object = this.object(userId, this.#org.schema.objectOfId(recordId)?.name ?? recordId);
         const fields = this.#readable(userId, object, names);
-        const [record] = this.query(userId, object, this.#paths(fields), `Id = '${safeId(recordId)}'`, 1);
+        const [record] = this.query(userId, object, this.#paths(userId, fields), `Id = '${safeId(recordId)}'`, 1);
         if (!record) {
             throw new PageError(404, { message: 'The requested resource does not exist', errorCode: 'NOT_FOUND' });
         }
@@ -86,9 +87,13 @@ export class RecordReader {
     list(userId: string, wanted: RecordQuery): RecordList {
         const object = this.object(userId, wanted.object);
         const fields = this.#readable(userId, object, wanted.fields);
-        const condition = wanted.parent ? `${wanted.parent.field} = '${safeId(wanted.parent.id)}'` : null;
+        const conditions = [
+            ...(wanted.parent ? [`${wanted.parent.field} = '${safeId(wanted.parent.id)}'`] : []),
+            ...(wanted.filters ?? []).map((filter) => conditionOf(object, filter))
+        ];
+        const condition = conditions.length === 0 ? null : conditions.join(' AND ');
         const order = object.nameField && object.nameField.sortable ? object.nameField.name : 'Id';
-        const records = this.query(userId, object, this.#paths(fields), condition, wanted.limit, order);
+        const records = this.query(userId, object, this.#paths(userId, fields), condition, wanted.limit, order);
         const counted = `SELECT COUNT() FROM ${object.name}${condition === null ? '' : ` WHERE ${condition}`}`;
         return {
             rows: records.map((record) => ({ id: record.id ?? '', fields: this.#shown(userId, record, fields) })),
@@ -134,18 +139,20 @@ export class RecordReader {
     }
 
     /** The fields, and the names of the records behind lookups that can be named. */
-    #paths(fields: readonly FieldSchema[]): string[] {
+    #paths(userId: string, fields: readonly FieldSchema[]): string[] {
         return fields.flatMap((field) => {
-            const named = this.#namePath(field);
+            const named = this.#namePath(userId, field);
             return named === null ? [field.name] : [field.name, named];
         });
     }
 
-    /** Path to the name of the record behind a lookup; null for other fields, and for lookups to several objects. */
-    #namePath(field: FieldSchema): string | null {
+    /** Path to the name of the record behind a lookup; null where there is none that the user may read. */
+    #namePath(userId: string, field: FieldSchema): string | null {
         const [target, ...others] = field.referenceTo;
-        const name = others.length === 0 && target !== undefined ? this.#org.schema.object(target)?.nameField : null;
-        return field.relationshipName !== null && name ? `${field.relationshipName}.${name.name}` : null;
+        const object = others.length === 0 && target !== undefined ? this.#org.schema.object(target) : null;
+        const name = object?.nameField;
+        const isReadable = object && this.#permissions().canObject(userId, object.name, 'read');
+        return field.relationshipName !== null && name && isReadable ? `${field.relationshipName}.${name.name}` : null;
     }
 
     #shown(userId: string, record: SObjectValue, fields: readonly FieldSchema[]): ShownField[] {
@@ -153,7 +160,7 @@ export class RecordReader {
         return fields.map((field) => {
             const value = record.get(field.name);
             const shown = { name: field.name, label: field.label, type: field.type, ...shownValue(field, value, user) };
-            const path = this.#namePath(field);
+            const path = this.#namePath(userId, field);
             if (path === null || typeof value !== 'string') {
                 return shown;
             }

@@ -89,23 +89,46 @@ async function callApex({ backend }: ServerParts, { request, response, rest, vie
 }
 
 async function dataOf({ backend }: ServerParts, { request, response, rest, url, view }: Call): Promise<void> {
-    const [kind, name = ''] = rest;
+    const [kind = '', name = '', field = ''] = rest;
+    const userId = view.user.id;
     const list = (parameter: string): string[] =>
-        (url.searchParams.get(parameter) ?? '').split(',').filter((field) => field !== '');
-    if (kind === 'object-info') {
-        sendJson(response, 200, backend.objectInfo(view.user.id, name));
-    } else if (kind === 'record' && request.method === 'GET') {
-        sendJson(response, 200, backend.uiRecord(view.user.id, name, list('fields'), list('optionalFields')));
-    } else if (kind === 'record' && request.method === 'PATCH') {
-        const { fields } = JSON.parse(await readBody(request)) as { fields: Record<string, unknown> };
-        backend.updateRecord(view.user.id, name, fields);
-        const written = Object.keys(fields).map((field) => `${backend.objectOf(name) ?? ''}.${field}`);
-        sendJson(response, 200, backend.uiRecord(view.user.id, name, [], written));
-    } else {
-        throw new PageError(501, {
-            message: `Not supported by the page host: ${String(request.method)} of ${String(kind)}`
-        });
+        (url.searchParams.get(parameter) ?? '').split(',').filter((one) => one !== '');
+    switch (`${String(request.method)} ${kind}`) {
+        case 'GET object-info':
+            return sendJson(response, 200, backend.uiObjectInfo(userId, name));
+        case 'GET picklist':
+            return sendJson(response, 200, backend.uiPicklist(userId, name, field));
+        case 'GET record':
+            return sendJson(response, 200, backend.uiRecord(userId, name, list('fields'), list('optionalFields')));
+        case 'POST record': {
+            const { apiName, fields } = await recordInput(request);
+            const id = backend.createRecord(userId, apiName ?? '', fields);
+            return sendJson(response, 201, backend.uiRecord(userId, id, [], writtenFields(backend, id, fields)));
+        }
+        case 'PATCH record': {
+            const { fields } = await recordInput(request);
+            backend.updateRecord(userId, name, fields);
+            return sendJson(response, 200, backend.uiRecord(userId, name, [], writtenFields(backend, name, fields)));
+        }
+        case 'DELETE record':
+            backend.deleteRecord(userId, name);
+            return sendJson(response, 200, null);
+        default:
+            throw new PageError(501, { message: `Not supported by the page host: ${request.method} of ${kind}` });
     }
+}
+
+interface RecordInput {
+    readonly apiName?: string;
+    readonly fields: Readonly<Record<string, unknown>>;
+}
+
+async function recordInput(request: IncomingMessage): Promise<RecordInput> {
+    return JSON.parse(await readBody(request)) as RecordInput;
+}
+
+function writtenFields(backend: PageBackend, id: string, fields: RecordInput['fields']): string[] {
+    return Object.keys(fields).map((field) => `${backend.objectOf(id) ?? ''}.${field}`);
 }
 
 function pageOf({ models }: ServerParts, { response, rest, url, view }: Call): void {
@@ -116,7 +139,7 @@ function pageOf({ models }: ServerParts, { response, rest, url, view }: Call): v
         case 'record':
             return sendJson(response, 200, models.record(view, name));
         case 'object':
-            return sendJson(response, 200, models.list(view, name));
+            return sendJson(response, 200, models.list(view, name, url.searchParams.get('filterName') ?? ''));
         case 'tab':
             return sendJson(response, 200, models.tab(name));
         case 'component':

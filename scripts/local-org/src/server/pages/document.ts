@@ -1,6 +1,10 @@
 /** The HTML document every page starts from. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { View } from '../http/session.ts';
 import { themes } from '../lwc/themes.ts';
+
+const STYLE = readFileSync(join(import.meta.dirname, '..', 'browser', 'shell.css'), 'utf8');
 
 /** A document that loads the shell. `now` is what time it is where the answers come from. */
 export function documentOf(view: View, title: string, imports: Readonly<Record<string, string>>, now: number): string {
@@ -25,6 +29,7 @@ export function documentOf(view: View, title: string, imports: Readonly<Record<s
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)}</title>
 <link rel="stylesheet" href="${style?.address ?? ''}">
+<style>${STYLE}</style>
 <script>${clockScript(now)}globalThis.HOST=${inScript(host)};</script>
 <script type="importmap">${inScript({ imports })}</script>
 </head>

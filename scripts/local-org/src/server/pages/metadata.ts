@@ -1,5 +1,6 @@
 /** What places things on pages, read from the project's source: apps, tabs, record and app pages, layouts. */
 import { findSourceFiles, readMetadata, type SourceFile } from '../../schema/source-files.ts';
+import type { RecordFilter } from '../backend.ts';
 import { bareName } from './activations.ts';
 import { child, children, flag, text, texts, type XmlElement } from '../../schema/xml.ts';
 
@@ -19,6 +20,17 @@ export interface TabDefinition {
     readonly object: string | null;
     readonly component: string | null;
     readonly page: string | null;
+    /** `custom:custom53`, the icon that the tab and its records have. */
+    readonly icon: string | null;
+}
+
+export interface ListViewDefinition {
+    readonly name: string;
+    readonly label: string;
+    readonly isMine: boolean;
+    /** As written: `NAME`, `Order_Total__c`. */
+    readonly columns: readonly string[];
+    readonly filters: readonly RecordFilter[];
 }
 
 export interface PlacedComponent {
@@ -72,6 +84,8 @@ export interface PageMetadata {
     readonly tabs: ReadonlyMap<string, TabDefinition>;
     /** Names in lower case of the permission sets that show a tab, by tab; no entry where none says anything. */
     readonly tabGrants: ReadonlyMap<string, ReadonlySet<string>>;
+    /** The same for apps. */
+    readonly appGrants: ReadonlyMap<string, ReadonlySet<string>>;
     readonly flexiPages: ReadonlyMap<string, FlexiPageDefinition>;
     /** The first layout of each object, by object name in lower case. */
     readonly layouts: ReadonlyMap<string, LayoutDefinition>;
@@ -79,6 +93,8 @@ export interface PageMetadata {
     readonly viewOverrides: ReadonlyMap<string, string>;
     /** Fields of the assigned compact layout, by object name in lower case. */
     readonly compactLayouts: ReadonlyMap<string, readonly string[]>;
+    /** By object name in lower case and without namespace. */
+    readonly listViews: ReadonlyMap<string, readonly ListViewDefinition[]>;
 }
 
 /** Reads the folders. */
@@ -98,11 +114,13 @@ export function loadPageMetadata(folders: readonly string[]): PageMetadata {
     return {
         apps: of('app', app),
         tabs: named(of('tab', tab)),
-        tabGrants: tabGrants(of('permissionset', tabSettings).flat()),
+        tabGrants: grants(of('permissionset', tabSettings).flat()),
+        appGrants: grants(of('permissionset', appVisibilities).flat()),
         flexiPages: named(of('flexipage', flexiPage)),
         layouts,
         viewOverrides: new Map(of('object', viewOverride).flat()),
-        compactLayouts: new Map(of('compactLayout', compactLayout))
+        compactLayouts: new Map(of('compactLayout', compactLayout)),
+        listViews: grouped(of('listView', listView))
     };
 }
 
@@ -140,20 +158,54 @@ function tabSettings(file: SourceFile, element: XmlElement): [string, string][] 
         .map((one) => [text(one, 'tab') ?? '', file.name.toLowerCase()]);
 }
 
-function tabGrants(pairs: readonly (readonly [string, string])[]): Map<string, Set<string>> {
-    const grants = new Map<string, Set<string>>();
-    pairs.forEach(([tab, set]) => grants.set(tab, (grants.get(tab) ?? new Set()).add(set)));
-    return grants;
-}
-
 function tab(file: SourceFile, element: XmlElement): TabDefinition {
     return {
         name: file.name,
         label: text(element, 'label'),
         object: flag(element, 'customObject') ? file.name : null,
         component: text(element, 'lwcComponent'),
-        page: text(element, 'flexiPage')
+        page: text(element, 'flexiPage'),
+        icon: iconOfMotif(text(element, 'motif') ?? '')
     };
+}
+
+/** `Custom53: Bell` is the icon `custom:custom53`. */
+function iconOfMotif(motif: string): string | null {
+    const number = /^Custom(\d+)/.exec(motif)?.[1];
+    return number === undefined ? null : `custom:custom${number}`;
+}
+
+function listView(file: SourceFile, element: XmlElement): [object: string, view: ListViewDefinition] {
+    const [, object = ''] = /objects[\\/]([^\\/]+)[\\/]listViews/.exec(file.path) ?? [];
+    const view = {
+        name: file.name,
+        label: text(element, 'label') ?? file.name,
+        isMine: text(element, 'filterScope') === 'Mine',
+        columns: texts(element, 'columns'),
+        filters: children(element, 'filters').map((filter) => ({
+            field: text(filter, 'field') ?? '',
+            operation: text(filter, 'operation') ?? '',
+            value: text(filter, 'value') ?? ''
+        }))
+    };
+    return [bareName(object), view];
+}
+
+function appVisibilities(file: SourceFile, element: XmlElement): [string, string][] {
+    return children(element, 'applicationVisibilities')
+        .filter((one) => flag(one, 'visible'))
+        .map((one) => [text(one, 'application') ?? '', file.name.toLowerCase()]);
+}
+
+function grants(pairs: readonly (readonly [string, string])[]): Map<string, Set<string>> {
+    return new Map([...grouped(pairs)].map(([name, sets]) => [name, new Set(sets)]));
+}
+
+/** Values of the same key together, in their order. */
+function grouped<T>(pairs: readonly (readonly [string, T])[]): Map<string, T[]> {
+    const groups = new Map<string, T[]>();
+    pairs.forEach(([key, value]) => groups.set(key, [...(groups.get(key) ?? []), value]));
+    return groups;
 }
 
 function flexiPage(file: SourceFile, element: XmlElement): FlexiPageDefinition {

@@ -5,10 +5,11 @@ import { defaultProperties, type Bundle } from '../lwc/bundles.ts';
 import { themes } from '../lwc/themes.ts';
 import { bareName, type Activations } from './activations.ts';
 import { FlexiPageParts } from './flexi-page.ts';
+import { iconOf } from './icons.ts';
 import { RecordParts } from './record-parts.ts';
-import type { AppDefinition, FlexiPageDefinition, PageMetadata } from './metadata.ts';
+import type { AppDefinition, FlexiPageDefinition, PageMetadata, TabDefinition } from './metadata.ts';
 import type {
-    ListPart,
+    ListPageModel,
     NavigationTab,
     PlainPageModel,
     RecordPageChoice,
@@ -37,15 +38,16 @@ export class PageModels {
 
     /** Navigation, and who and what there is to switch to. */
     shell(view: View): ShellModel {
-        const apps = [...this.#sources.metadata().apps, SALES_APP];
-        const app = apps.find((one) => one.name === view.app) ?? (apps[0] as AppDefinition);
+        const apps = this.#apps(view);
+        const app = this.#app(view);
         return {
+            organization: this.#sources.backend.organization(),
             app: app.name,
             appLabel: app.label,
             tabs: app.tabs.flatMap((tab) => this.#navigationTab(view, tab)),
             apps: apps.map(({ name, label }) => ({ name, label })),
             users: this.#sources.backend.users().map(({ username, name, about }) => ({ username, name, about })),
-            user: { username: view.user.username, name: view.user.name },
+            user: { username: view.user.username, name: view.user.name, about: view.user.about },
             recordPages: this.#recordPages(view),
             themes: themes().map(({ name, label }) => ({ name, label })),
             theme: view.theme
@@ -65,6 +67,7 @@ export class PageModels {
         return {
             object: info.apiName,
             objectLabel: info.label,
+            icon: iconOf(info.apiName, this.#sources.metadata()),
             recordId,
             name: parts.name(),
             highlights: parts.highlights(),
@@ -72,11 +75,11 @@ export class PageModels {
         };
     }
 
-    /** All records of an object, the first hundred by name. */
-    list(view: View, object: string): { readonly label: string; readonly list: ListPart } {
+    /** Records of an object through one of its list views. */
+    list(view: View, object: string, listView: string): ListPageModel {
         const info = this.#sources.backend.objectInfo(view.user.id, object);
         const parts = new RecordParts(this.#sources.backend, this.#sources.metadata(), view.user.id, info, '');
-        return { label: info.labelPlural, list: parts.objectList() };
+        return parts.listPage(listView);
     }
 
     /** A tab that shows a component or an app page. */
@@ -122,10 +125,9 @@ export class PageModels {
     /** The page that an app or the object itself names, else the project's own once it is activated. */
     #shownPage(view: View, info: ObjectInfo): FlexiPageDefinition | null {
         const { metadata, activations } = this.#sources;
-        const { flexiPages, apps, viewOverrides } = metadata();
+        const { flexiPages, viewOverrides } = metadata();
         const object = bareName(info.apiName);
-        const app = apps.find((one) => one.name === view.app) ?? apps[0];
-        const named = app?.recordPages.get(object) ?? viewOverrides.get(object);
+        const named = this.#app(view).recordPages.get(object) ?? viewOverrides.get(object);
         return flexiPages.get(named ?? '') ?? (activations.isActive(object) ? this.#ownPage(object) : null);
     }
 
@@ -151,15 +153,15 @@ export class PageModels {
             });
     }
 
-    /** A tab that permission sets grant is there for whoever has one of them, and for administrators. */
-    #seesTab(view: View, name: string): boolean {
-        const granting = this.#sources.metadata().tabGrants.get(name);
-        const { permissionSets, userPermissions } = view.user;
-        return (
-            !granting ||
-            userPermissions.includes('CustomizeApplication') ||
-            permissionSets.some((set) => granting.has(set))
-        );
+    /** Apps that the user may open; the last one is in every org. */
+    #apps(view: View): readonly AppDefinition[] {
+        const { apps, appGrants } = this.#sources.metadata();
+        return [...apps.filter((app) => isGranted(view, appGrants.get(app.name))), SALES_APP];
+    }
+
+    #app(view: View): AppDefinition {
+        const apps = this.#apps(view);
+        return apps.find((one) => one.name === view.app) ?? (apps[0] as AppDefinition);
     }
 
     #navigationTab(view: View, name: string): NavigationTab[] {
@@ -170,14 +172,34 @@ export class PageModels {
         }
         const listed = object ?? tab?.object ?? null;
         if (listed === null) {
-            return tab && this.#seesTab(view, name)
-                ? [{ label: tab.label ?? name, address: `/lightning/n/${name}` }]
-                : [];
+            return tab && isGranted(view, this.#sources.metadata().tabGrants.get(name)) ? [plainTab(tab)] : [];
         }
         // Tabs of objects that the user may not see are not offered.
         const info = orNull(() => this.#sources.backend.objectInfo(view.user.id, listed));
-        return info ? [{ label: info.labelPlural, address: `/lightning/o/${info.apiName}/list` }] : [];
+        return info ? [this.#objectTab(info)] : [];
     }
+
+    #objectTab(info: ObjectInfo): NavigationTab {
+        return {
+            label: info.labelPlural,
+            address: `/lightning/o/${info.apiName}/list`,
+            object: info.apiName,
+            icon: iconOf(info.apiName, this.#sources.metadata())
+        };
+    }
+}
+
+/** What permission sets grant is there for whoever has one of them, and for administrators. */
+function isGranted({ user }: View, granting: ReadonlySet<string> | undefined): boolean {
+    return (
+        !granting ||
+        user.userPermissions.includes('CustomizeApplication') ||
+        user.permissionSets.some((set) => granting.has(set))
+    );
+}
+
+function plainTab({ name, label, icon }: TabDefinition): NavigationTab {
+    return { label: label ?? name, address: `/lightning/n/${name}`, object: null, icon: icon ?? 'standard:record' };
 }
 
 /** What an answer gives, null when the user is refused. */

@@ -10,6 +10,8 @@ export interface ListPart {
     readonly kind: 'list';
     readonly label: string;
     readonly object: string;
+    /** `standard:account`. */
+    readonly icon: string;
     readonly total: number;
     readonly columns: readonly string[];
     readonly rows: readonly { readonly id: string; readonly cells: readonly ShownField[] }[];
@@ -42,10 +44,24 @@ export interface RegionModel {
 export interface RecordPageModel {
     readonly object: string;
     readonly objectLabel: string;
+    readonly icon: string;
     readonly recordId: string;
     readonly name: string;
     readonly highlights: readonly ShownField[];
     readonly regions: readonly RegionModel[];
+}
+
+/** Records of an object, through one of its list views. */
+export interface ListPageModel {
+    readonly object: string;
+    readonly label: string;
+    readonly icon: string;
+    /** Name of the list view that is shown. */
+    readonly view: string;
+    readonly views: readonly { readonly name: string; readonly label: string }[];
+    /** Label of the field that decides the order. */
+    readonly sortedBy: string;
+    readonly list: ListPart;
 }
 
 export interface PlainPageModel {
@@ -56,6 +72,9 @@ export interface PlainPageModel {
 export interface NavigationTab {
     readonly label: string;
     readonly address: string;
+    /** Object whose records the tab lists; null for other tabs. */
+    readonly object: string | null;
+    readonly icon: string;
 }
 
 /** A record page of the project that an administrator may activate. */
@@ -66,12 +85,14 @@ export interface RecordPageChoice {
 }
 
 export interface ShellModel {
+    /** Name of the company whose org it is. */
+    readonly organization: string;
     readonly app: string;
     readonly appLabel: string;
     readonly tabs: readonly NavigationTab[];
     readonly apps: readonly { readonly name: string; readonly label: string }[];
     readonly users: readonly { readonly username: string; readonly name: string; readonly about: string }[];
-    readonly user: { readonly username: string; readonly name: string };
+    readonly user: { readonly username: string; readonly name: string; readonly about: string };
     readonly recordPages: readonly RecordPageChoice[];
     readonly themes: readonly { readonly name: string; readonly label: string }[];
     readonly theme: string;

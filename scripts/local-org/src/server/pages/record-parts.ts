@@ -1,12 +1,22 @@
 /** Parts of a record page: highlights, details, related lists. */
 import { PageError, type ObjectInfo, type PageBackend, type RecordQuery, type ShownField } from '../backend.ts';
-import type { LayoutDefinition, LayoutRelatedList, PageMetadata } from './metadata.ts';
-import type { DetailsPart, ListPart, Part, RegionModel } from './parts.ts';
-import { defaultColumns, standardLayout } from './standard.ts';
+import { bareName } from './activations.ts';
+import { iconOf } from './icons.ts';
+import type { LayoutDefinition, LayoutRelatedList, ListViewDefinition, PageMetadata } from './metadata.ts';
+import type { DetailsPart, ListPageModel, ListPart, Part, RegionModel } from './parts.ts';
+import { compactFields, defaultColumns, standardLayout } from './standard.ts';
 
 const RELATED_ROWS = 6;
 const LIST_ROWS = 100;
 const HIGHLIGHTS = 6;
+/** Shows every record; for objects whose list views are not in the project. */
+const EVERYTHING: ListViewDefinition = { name: 'All', label: 'All', isMine: false, columns: [], filters: [] };
+const COLUMNS: Readonly<Record<string, string>> = {
+    CREATED_DATE: 'CreatedDate',
+    LAST_UPDATE: 'LastModifiedDate',
+    'OWNER.ALIAS': 'OwnerId',
+    OBJECT_ID: 'Id'
+};
 
 export class RecordParts {
     readonly recordId: string;
@@ -31,7 +41,7 @@ export class RecordParts {
     }
 
     highlights(): readonly ShownField[] {
-        const written = this.#metadata.compactLayouts.get(this.#key(this.object)) ?? defaultColumns(this.#info);
+        const written = this.#metadata.compactLayouts.get(this.#key(this.object)) ?? compactFields(this.#info);
         return this.fields(written.filter((field) => !this.#info.nameFields.includes(field)).slice(0, HIGHLIGHTS));
     }
 
@@ -68,11 +78,35 @@ export class RecordParts {
         return [{ name: 'main', parts: [tabs] }];
     }
 
-    /** The records of the object. */
-    objectList(): ListPart {
-        const columns = this.#metadata.compactLayouts.get(this.#key(this.object));
-        const names = [...new Set([...this.#info.nameFields.slice(0, 1), ...(columns ?? defaultColumns(this.#info))])];
-        return this.#list(this.#info, { object: this.object, fields: names, limit: LIST_ROWS }, this.#info.labelPlural);
+    /** The records of the object through a list view, `All` without one of that name. */
+    listPage(name: string): ListPageModel {
+        const own = this.#metadata.listViews.get(bareName(this.object)) ?? [];
+        const views = own.length > 0 ? own : [EVERYTHING];
+        const view = views.find((one) => one.name === name) ?? (views[0] as ListViewDefinition);
+        const columns = view.columns.map((column) => this.#fieldOfColumn(column));
+        const compact = this.#metadata.compactLayouts.get(this.#key(this.object));
+        const fields = columns.length > 0 ? columns : (compact ?? compactFields(this.#info));
+        const nameField = this.#info.nameFields.slice(0, 1);
+        const query = {
+            object: this.object,
+            fields: [...new Set([...nameField, ...fields])],
+            filters: view.filters.map((filter) => ({ ...filter, field: this.#fieldOfColumn(filter.field) })),
+            limit: LIST_ROWS
+        };
+        return {
+            object: this.object,
+            label: this.#info.labelPlural,
+            icon: iconOf(this.object, this.#metadata),
+            view: view.name,
+            views: views.map(({ name: one, label }) => ({ name: one, label })),
+            sortedBy: this.#info.fields[nameField[0] ?? '']?.label ?? '',
+            list: this.#list(this.#info, query, view.label)
+        };
+    }
+
+    /** List views have names of their own for standard fields. */
+    #fieldOfColumn(column: string): string {
+        return COLUMNS[column] ?? (column === 'NAME' ? (this.#info.nameFields[0] ?? 'Name') : column);
     }
 
     /** Readable ones of the fields, in order. */
@@ -115,6 +149,7 @@ export class RecordParts {
             kind: 'list',
             label,
             object: info.apiName,
+            icon: iconOf(info.apiName, this.#metadata),
             total,
             columns,
             rows: rows.map((row) => ({ id: row.id, cells: row.fields }))

@@ -47,6 +47,19 @@ export function standardLayout(info: ObjectInfo, isStandard: (object: string) =>
     };
 }
 
+/** What the platform's own compact layouts show beside the name. */
+const COMPACT: Readonly<Record<string, readonly string[]>> = {
+    Account: ['Type', 'Phone', 'Website', 'OwnerId', 'Industry'],
+    Contact: ['Title', 'AccountId', 'Phone', 'Email', 'OwnerId'],
+    Opportunity: ['AccountId', 'CloseDate', 'Amount', 'OwnerId', 'StageName'],
+    Case: ['Priority', 'Status', 'CaseNumber', 'Subject', 'ContactId']
+};
+
+/** Fields of a compact layout that the project does not bring. */
+export function compactFields(info: ObjectInfo): readonly string[] {
+    return COMPACT[info.apiName] ?? defaultColumns(info);
+}
+
 const SHOWN_CHILDREN = new Set([
     'Contacts',
     'Opportunities',

@@ -80,5 +80,16 @@ export async function updateRecord(input: { readonly fields: Readonly<Record<str
     return updated;
 }
 
-export const createRecord = (input: unknown): Promise<unknown> => request('POST', '/data/record', input);
-export const deleteRecord = (id: string): Promise<unknown> => request('DELETE', `/data/record/${id}`);
+interface RecordInput {
+    readonly apiName: string;
+    readonly fields: Readonly<Record<string, unknown>>;
+}
+
+export const createRecord = (input: RecordInput): Promise<unknown> => request('POST', '/data/record', input);
+
+export async function deleteRecord(id: string): Promise<void> {
+    await request('DELETE', `/data/record/${id}`);
+}
+
+/** The older name. */
+export const getRecordNotifyChange = notifyRecordUpdateAvailable;

@@ -2,26 +2,11 @@ import { LightningElement, track } from 'lwc';
 import Toast from 'lightning/toast';
 import { request, type FetchError } from '@host/http';
 import { go, NAVIGATED, referenceOf, type PageReference } from '@host/routes';
-
-interface Choice {
-    readonly name: string;
-    readonly label: string;
-}
-
-interface Shell {
-    readonly app: string;
-    readonly appLabel: string;
-    readonly tabs: readonly { readonly label: string; readonly address: string }[];
-    readonly apps: readonly Choice[];
-    readonly users: readonly { readonly username: string; readonly name: string; readonly about: string }[];
-    readonly user: { readonly username: string; readonly name: string };
-    readonly recordPages: readonly { readonly object: string; readonly label: string; readonly isActive: boolean }[];
-    readonly themes: readonly Choice[];
-    readonly theme: string;
-}
+import type { Shell } from '@host/shell';
 
 interface PageModel {
     readonly label?: string;
+    readonly object?: string;
     readonly objectLabel?: string;
     readonly name?: string;
     readonly regions?: readonly unknown[];
@@ -41,6 +26,7 @@ export default class App extends LightningElement {
     @track shell: Shell | null = null;
     @track page: PageModel | null = null;
     error = '';
+    path = '';
     kind = '';
     readonly #onNavigated = (): Promise<void> => this.open();
     readonly #onToast = (event: Event): void => {
@@ -65,48 +51,8 @@ export default class App extends LightningElement {
         window.removeEventListener('lightning__showtoast', this.#onToast, true);
     }
 
-    get tabs(): unknown[] {
-        const path = window.location.pathname;
-        return (this.shell?.tabs ?? []).map((tab) => {
-            const isCurrent = path === tab.address;
-            return {
-                ...tab,
-                className: isCurrent ? 'tab current' : 'tab',
-                current: isCurrent ? 'page' : 'false'
-            };
-        });
-    }
-
-    get initials(): string {
-        const words = (this.shell?.user.name ?? '').split(' ').filter((word) => word !== '');
-        return words
-            .map((word) => word.charAt(0))
-            .join('')
-            .slice(0, 2);
-    }
-
-    get users(): unknown[] {
-        return (this.shell?.users ?? []).map((user) => ({
-            value: `user:${user.username}`,
-            label: user.about === '' ? user.name : `${user.name} (${user.about})`,
-            checked: user.username === this.shell?.user.username
-        }));
-    }
-
-    get recordPages(): unknown[] {
-        return (this.shell?.recordPages ?? []).map(({ object, label, isActive }) => ({
-            value: `${isActive ? 'deactivate' : 'activate'}:${object}`,
-            label,
-            checked: isActive
-        }));
-    }
-
-    get themes(): unknown[] {
-        return this.choices('theme', this.shell?.themes ?? [], this.shell?.theme);
-    }
-
-    get apps(): unknown[] {
-        return this.choices('app', this.shell?.apps ?? [], this.shell?.app);
+    get object(): string {
+        return this.page?.object ?? '';
     }
 
     get isRecord(): boolean {
@@ -119,31 +65,6 @@ export default class App extends LightningElement {
 
     get isPlain(): boolean {
         return this.page !== null && !this.isRecord && !this.isList;
-    }
-
-    handleTab(event: MouseEvent): void {
-        if (!event.ctrlKey && !event.metaKey) {
-            event.preventDefault();
-            go((event.currentTarget as HTMLAnchorElement).href);
-        }
-    }
-
-    async handleChoice(event: CustomEvent<{ value: string }>): Promise<void> {
-        const [name = '', value = ''] = event.detail.value.split(/:(.*)/s);
-        await request('POST', '/session', { [name]: value });
-        if (name === 'app') {
-            window.location.assign('/lightning');
-        } else {
-            window.location.reload();
-        }
-    }
-
-    private choices(name: string, choices: readonly Choice[], current: string | undefined): unknown[] {
-        return choices.map((choice) => ({
-            value: `${name}:${choice.name}`,
-            label: choice.label,
-            checked: choice.name === current
-        }));
     }
 
     private async start(): Promise<void> {
@@ -160,6 +81,7 @@ export default class App extends LightningElement {
         }
         this.page = null;
         this.error = '';
+        this.path = window.location.pathname;
         try {
             const page = (await request('GET', addressOfModel(reference))) as PageModel;
             this.kind = reference?.type ?? '';
@@ -190,7 +112,7 @@ function addressOfModel(reference: PageReference | null): string {
         case 'standard__recordPage':
             return `/pages/record/${attributes.recordId ?? ''}`;
         case 'standard__objectPage':
-            return `/pages/object/${attributes.objectApiName ?? ''}`;
+            return `/pages/object/${attributes.objectApiName ?? ''}?filterName=${reference.state.filterName ?? ''}`;
         case 'standard__navItemPage':
             return `/pages/tab/${attributes.apiName ?? ''}`;
         default: {

@@ -9,6 +9,13 @@ interface Part {
 export default class Parts extends LightningElement {
     @api parts: readonly Part[] = [];
 
+    /** Inside a frame already. */
+    @api isNested = false;
+
+    get detailsClass(): string {
+        return this.isNested ? 'plain' : 'card';
+    }
+
     get items(): unknown[] {
         return this.parts.map((part, index) => ({
             key: String(index),

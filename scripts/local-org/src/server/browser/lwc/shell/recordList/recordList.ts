@@ -1,20 +1,13 @@
 import { api, LightningElement } from 'lwc';
-import { go } from '@host/routes';
-
-interface Cell {
-    readonly name: string;
-    readonly displayValue: string | null;
-}
 
 interface List {
     readonly label: string;
-    readonly object: string;
+    readonly icon: string;
     readonly total: number;
-    readonly columns: readonly string[];
-    readonly rows: readonly { readonly id: string; readonly cells: readonly Cell[] }[];
+    readonly rows: readonly unknown[];
 }
 
-/** Records as a table; the first column opens the record. */
+/** A related list: a card with the first records and how many there are in all. */
 export default class RecordList extends LightningElement {
     @api list!: List;
 
@@ -22,31 +15,8 @@ export default class RecordList extends LightningElement {
         return `${this.list.label} (${this.list.total})`;
     }
 
-    get isEmpty(): boolean {
-        return this.list.rows.length === 0;
-    }
-
     get rest(): string {
         const hidden = this.list.total - this.list.rows.length;
         return hidden > 0 ? `${this.list.rows.length} of ${this.list.total} are shown.` : '';
-    }
-
-    get rows(): unknown[] {
-        return this.list.rows.map((row) => {
-            const [first, ...cells] = row.cells;
-            return {
-                id: row.id,
-                name: first?.displayValue ?? row.id,
-                address: `/lightning/r/${this.list.object}/${row.id}/view`,
-                cells
-            };
-        });
-    }
-
-    handleOpen(event: MouseEvent): void {
-        if (!event.ctrlKey && !event.metaKey) {
-            event.preventDefault();
-            go((event.currentTarget as HTMLAnchorElement).href);
-        }
     }
 }

@@ -7,6 +7,7 @@ interface Region {
 
 interface Page {
     readonly objectLabel: string;
+    readonly icon: string;
     readonly name: string;
     readonly highlights: readonly { readonly name: string }[];
     readonly regions: readonly Region[];
@@ -19,11 +20,19 @@ export default class RecordPage extends LightningElement {
     get regions(): unknown[] {
         return this.page.regions.map((region) => ({
             ...region,
-            className: /sidebar|right/i.test(region.name) ? 'region side' : 'region'
+            className: `region ${kindOf(region.name)}`
         }));
     }
 
     get layout(): string {
-        return this.page.regions.some((region) => /sidebar|right/i.test(region.name)) ? 'regions two' : 'regions';
+        return this.page.regions.some((region) => kindOf(region.name) === 'side') ? 'regions two' : 'regions';
     }
+}
+
+/** Where a region of a page template lies. */
+function kindOf(name: string): 'header' | 'side' | 'main' {
+    if (/^(header|subheader|top)$/i.test(name)) {
+        return 'header';
+    }
+    return /sidebar|right/i.test(name) ? 'side' : 'main';
 }
