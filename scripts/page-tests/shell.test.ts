@@ -1,48 +1,71 @@
-/** The frame around every page: who sees which tabs, records as installed and after activation, live arrival. */
+/** The frame around every page: who sees which tabs, list views, records as installed and after activation. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { openPages, PHONE, skipped, type Pages } from '../testing/browser/pages.ts';
 
+const ORDERS = '/lightning/o/shipline__ShipStation_Order__c/list';
 let pages: Pages;
 before(async () => {
     if (!skipped) {
-        pages = await openPages({ orders: 20 });
+        pages = await openPages({ orders: 12 });
     }
 });
 after(() => pages?.close());
 
-test('an administrator opens the list of orders, and an order from it', { skip: skipped }, async () => {
-    const { page, complaints, axe, close } = await pages.visit(
-        'admin',
-        '/lightning/o/shipline__ShipStation_Order__c/list'
-    );
-    await page
-        .getByRole('heading', { name: /^ShipStation Orders/ })
-        .first()
-        .waitFor();
+test('the app opens on its first tab, and an order opens from the list', { skip: skipped }, async () => {
+    const { page, complaints, axe, close } = await pages.visit('rep', '/lightning');
+    await page.getByRole('heading', { name: 'ShipStation Orders', level: 1 }).waitFor();
+    assert.deepEqual(await axe(), []);
     const first = page.getByRole('rowheader').first().getByRole('link');
     const name = await first.innerText();
     await first.click();
     await page.getByRole('heading', { name, level: 1 }).waitFor();
+    await page.getByRole('tab', { name: 'Details' }).waitFor();
+    assert.equal(await page.getByRole('link', { name: 'ShipStation Orders' }).getAttribute('aria-current'), 'page');
     assert.deepEqual(await axe(), []);
     assert.deepEqual(complaints, []);
     await close();
 });
 
-test('on a phone the same page needs no sideways scrolling', { skip: skipped }, async () => {
-    const visit = await pages.visit('rep', '/lightning/o/shipline__ShipStation_Order__c/list', { screen: PHONE });
-    await visit.page
-        .getByRole('heading', { name: /^ShipStation Orders/ })
-        .first()
-        .waitFor();
-    assert.deepEqual(await visit.axe(), []);
-    const width = await visit.page.evaluate<number>('document.documentElement.scrollWidth');
-    assert.ok(width <= PHONE.width, `the page is ${width} px wide`);
-    await visit.close();
+test('a list view shows only what it filters', { skip: skipped }, async () => {
+    const { page, close } = await pages.visit('admin', ORDERS);
+    await page.getByText('12 items').waitFor();
+    await page.getByRole('button', { name: 'Select a list view' }).click();
+    await page.getByRole('menuitemcheckbox', { name: 'Needs Review' }).click();
+    await page.getByText('0 items').waitFor();
+    await close();
 });
 
-test('somebody without access is told so', { skip: skipped }, async () => {
-    const { page, close } = await pages.visit('nobody', '/lightning/o/shipline__ShipStation_Order__c/list');
+test('on a phone nothing needs sideways scrolling, and the tabs are a menu', { skip: skipped }, async () => {
+    const { page, axe, close } = await pages.visit('rep', ORDERS, { screen: PHONE });
+    await page.getByRole('heading', { name: 'ShipStation Orders', level: 1 }).waitFor();
+    assert.deepEqual(await axe(), []);
+    const width = await page.evaluate<number>('document.documentElement.scrollWidth');
+    assert.ok(width <= PHONE.width, `the page is ${width} px wide`);
+    await page.getByRole('button', { name: 'Navigation' }).click();
+    await page.getByRole('menuitemcheckbox', { name: 'Shipments' }).click();
+    await page.getByRole('heading', { name: 'Shipments', level: 1 }).waitFor();
+    await close();
+});
+
+test('an Account has the standard page until the administrator activates ours', { skip: skipped }, async () => {
+    const { org } = pages.product;
+    const id = org.rows.insert('Account', { Name: 'Harbor & Pine', OwnerId: pages.product.admin.id });
+    pages.server.activations.deactivate('Account');
+    const { page, close } = await pages.visit('admin', `/lightning/r/Account/${id}/view`);
+    await page.getByRole('tab', { name: 'Details' }).waitFor();
+    assert.equal(await page.locator('c-shipment-timeline').count(), 0);
+    await page.getByRole('button', { name: 'Setup menu' }).click();
+    await page.getByRole('menuitemcheckbox', { name: 'Account' }).click();
+    await page.locator('c-shipment-timeline').waitFor();
+    assert.equal(pages.server.activations.isActive('Account'), true);
+    await close();
+});
+
+test('somebody without access sees neither the app nor its records', { skip: skipped }, async () => {
+    const { page, close } = await pages.visit('nobody', ORDERS);
     await page.getByRole('alert').getByText('You do not have access to').waitFor();
+    assert.equal(await page.getByRole('link', { name: 'ShipStation Orders' }).count(), 0);
+    await page.getByRole('navigation', { name: 'Sales' }).waitFor();
     await close();
 });

@@ -131,8 +131,9 @@ export class PageModels {
         return flexiPages.get(named ?? '') ?? (activations.isActive(object) ? this.#ownPage(object) : null);
     }
 
+    /** Of several pages of an object the last one, as with everything that a later folder brings. */
     #ownPage(object: string): FlexiPageDefinition | null {
-        return this.#ownPages().find((page) => bareName(page.object ?? '') === object) ?? null;
+        return this.#ownPages().findLast((page) => bareName(page.object ?? '') === object) ?? null;
     }
 
     #ownPages(): FlexiPageDefinition[] {
