@@ -159,7 +159,12 @@ export class RecordReader {
         const user = this.#user(userId);
         return fields.map((field) => {
             const value = record.get(field.name);
-            const shown = { name: field.name, label: field.label, type: field.type, ...shownValue(field, value, user) };
+            const shown = {
+                name: field.name,
+                label: shownLabel(field),
+                type: field.type,
+                ...shownValue(field, value, user)
+            };
             const path = this.#namePath(userId, field);
             if (path === null || typeof value !== 'string') {
                 return shown;
@@ -178,6 +183,11 @@ export class RecordReader {
     #permissions(): ReturnType<typeof servicesOf>['permissions'] {
         return servicesOf(this.#org.store).permissions;
     }
+}
+
+/** Pages call a lookup by what it leads to: `Owner`, not `Owner ID`. */
+function shownLabel(field: FieldSchema): string {
+    return field.referenceTo.length > 0 ? field.label.replace(/ ID$/, '') : field.label;
 }
 
 /** @throws PageError for anything but an id, so that it can stand in a query */
