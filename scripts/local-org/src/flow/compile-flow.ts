@@ -119,7 +119,16 @@ function compileElement(
 function startOf(compiler: FlowCompiler, xml: FlowXml): FlowStart {
     const reference = xml.text('startElementReference');
     const start = xml.one('start', (item) => readStart(compiler, item));
-    return start ?? { first: reference, wants: () => true, paths: [], schedule: null };
+    const always = (): boolean => true;
+    const bare = {
+        first: reference,
+        wants: always,
+        meets: always,
+        paths: [],
+        runsAsTriggeringUser: false,
+        schedule: null
+    };
+    return start ?? bare;
 }
 
 /**

@@ -17,7 +17,7 @@ export interface FlowVariable {
     start(interview: Interview): void;
 }
 
-function readType(compiler: FlowCompiler, xml: FlowXml): FlowType {
+export function readType(compiler: FlowCompiler, xml: FlowXml): FlowType {
     const data = xml.oneOf('dataType', DATA_TYPES, 'String');
     const collection = xml.flag('isCollection');
     const object = xml.text('objectType');

@@ -30,19 +30,24 @@ export interface FlowStart {
     readonly first: string | null;
     /** Whether the flow wants the triggering record. */
     readonly wants: Condition;
+    /** Whether a record meets the criteria, however it came to. */
+    readonly meets: Condition;
     readonly paths: readonly ScheduledPath[];
+    /** Scheduled paths run as whoever saved the record. */
+    readonly runsAsTriggeringUser: boolean;
     readonly schedule: FlowSchedule | null;
 }
 
 const TRIGGERS = ['RecordBeforeSave', 'RecordAfterSave', 'RecordBeforeDelete', 'PlatformEvent', 'Scheduled', 'None'];
 
 export function readStart(compiler: FlowCompiler, xml: FlowXml): FlowStart {
-    xml.ignore('label', 'object', 'flowRunAsUser');
+    xml.ignore('label', 'object');
     xml.oneOf('triggerType', TRIGGERS, 'None');
     xml.oneOf('recordTriggerType', ['Create', 'Update', 'CreateAndUpdate', 'Delete'], 'Create');
     return {
         first: connector(xml),
-        wants: readWants(compiler, xml),
+        ...readWants(compiler, xml),
+        runsAsTriggeringUser: xml.oneOf('flowRunAsUser', ['DefaultWorkflowUser', 'TriggeringUser'], 'DefaultWorkflowUser') === 'TriggeringUser', // prettier-ignore
         paths: xml.all('scheduledPaths', (path) => readPath(compiler, path)).filter((path) => path !== null),
         schedule: xml.one('schedule', (schedule) => ({
             frequency: schedule.oneOf('frequency', ['Once', 'Daily', 'Weekly'], 'Once'),
@@ -53,16 +58,16 @@ export function readStart(compiler: FlowCompiler, xml: FlowXml): FlowStart {
 }
 
 /** Entry criteria: conditions on fields or a formula; perhaps only for records that come to meet them. */
-function readWants(compiler: FlowCompiler, xml: FlowXml): Condition {
+function readWants(compiler: FlowCompiler, xml: FlowXml): Pick<FlowStart, 'wants' | 'meets'> {
     const formula = xml.text('filterFormula');
-    const filters = compiler.object ? readRecordFilters(compiler, xml) : () => true;
-    const onlyChanges = xml.flag('doesRequireRecordChangedToMeetCriteria');
-    if (formula === null || formula === '') {
-        return onlyChanges ? newly(filters) : filters;
-    }
-    const evaluate = formulaIn(compiler, formula, `${xml.where} <filterFormula>`);
-    const holds: Condition = (iv) => evaluate(iv) === true;
-    return onlyChanges ? newly(holds) : holds;
+    const filters = compiler.object ? readRecordFilters(compiler, xml) : (): boolean => true;
+    const meets = formula ? criteriaFormula(compiler, formula, xml.where) : filters;
+    return { meets, wants: xml.flag('doesRequireRecordChangedToMeetCriteria') ? newly(meets) : meets };
+}
+
+function criteriaFormula(compiler: FlowCompiler, text: string, where: string): Condition {
+    const evaluate = formulaIn(compiler, text, `${where} <filterFormula>`);
+    return (iv) => evaluate(iv) === true;
 }
 
 function readPath(compiler: FlowCompiler, xml: FlowXml): ScheduledPath | null {

@@ -8,6 +8,7 @@ import './connect-api/chatter.ts';
 import './connect-api/named-credentials.ts';
 import './datacloud/duplicates.ts';
 import './flow/interview.ts';
+import './flow/invocable-action.ts';
 import './formula-eval/formula.ts';
 import './messaging/messaging.ts';
 import './system/async.ts';

@@ -9,7 +9,7 @@ import { runBatch } from './batch.ts';
 import { copyForJob } from './copy-for-job.ts';
 import { nextFireTime, parseCron, type CronExpression } from './cron.ts';
 import { finalizerContext, queueableContext, schedulableContext } from './job-contexts.ts';
-import type { JobRequest, QueueableRequest, RunningJob } from './jobs.ts';
+import type { FlowRequest, JobRequest, QueueableRequest, RunningJob } from './jobs.ts';
 import type { Org } from './org.ts';
 import type { Transaction } from './transaction.ts';
 
@@ -373,6 +373,8 @@ export class AsyncEngine {
                 );
             case 'batch':
                 return runBatch(this.#org, job, test);
+            case 'flow':
+                return this.#runFlow(job, test);
         }
     }
 
@@ -381,6 +383,15 @@ export class AsyncEngine {
         this.#org.rows.jobStatus(job.id, 'Processing');
         const error = this.#org.runJob(kind, job.userId, running, test, work);
         this.#finish(job, error);
+        return { jobId: job.id, className: job.className, error };
+    }
+
+    #runFlow(job: FlowRequest, test: Transaction | null): JobOutcome {
+        const running: RunningJob = { request: job, finalizer: null, children: 0 };
+        const error = this.#org.runJob('undefined', job.userId, running, test, job.call);
+        if (error) {
+            this.#org.report(job.className, error);
+        }
         return { jobId: job.id, className: job.className, error };
     }
 

@@ -1,6 +1,6 @@
 /** Asynchronous work: what was asked for, and what runs now. */
 
-export type JobKind = 'queueable' | 'future' | 'batch' | 'scheduled';
+export type JobKind = 'queueable' | 'future' | 'batch' | 'scheduled' | 'flow';
 
 interface Requested {
     readonly id: string;
@@ -44,7 +44,13 @@ export interface ScheduledRequest extends Requested {
     readonly triggerId: string;
 }
 
-export type JobRequest = QueueableRequest | FutureRequest | BatchRequest | ScheduledRequest;
+/** A path of a flow that runs later, or a scheduled flow. It has no AsyncApexJob. */
+export interface FlowRequest extends Requested {
+    readonly kind: 'flow';
+    readonly call: () => void;
+}
+
+export type JobRequest = QueueableRequest | FutureRequest | BatchRequest | ScheduledRequest | FlowRequest;
 
 /** The job a transaction runs. */
 export interface RunningJob {

@@ -61,6 +61,8 @@ export class Org {
     readonly reports: OrgReport[] = [];
     /** E-mails Apex sent, captured. */
     readonly emails: Readonly<Record<string, unknown>>[] = [];
+    /** Custom notifications flows sent, captured. */
+    readonly notifications: Readonly<Record<string, unknown>>[] = [];
     readonly #remoteSites: ReadonlySet<string>;
     readonly #rollbackHooks = new WeakMap<Transaction, (() => void)[]>();
     /** Extra subscribers to delivered events (flows). */

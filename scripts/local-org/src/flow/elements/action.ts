@@ -1,7 +1,8 @@
 /** Actions by their type. */
-import type { FlowCompiler, FlowStep } from '../compiler.ts';
+import { connector, type FlowCompiler, type FlowStep } from '../compiler.ts';
 import type { FlowXml } from '../flow-xml.ts';
-import { compileApexAction, declareApexAction } from './apex-action.ts';
+import { compileApexAction, declareApexAction, readInputs, readOutputs } from './apex-action.ts';
+import { compileCapturedAction, isCaptured } from './captured-action.ts';
 
 export function compileAction(compiler: FlowCompiler, xml: FlowXml): FlowStep {
     // Names of the action in the designer, and the object generic parameters stand for.
@@ -13,8 +14,25 @@ export function compileAction(compiler: FlowCompiler, xml: FlowXml): FlowStep {
         case 'apex':
             return compileApexAction(compiler, xml);
         default:
-            throw xml.unsupported(`<actionType> ${type} (${xml.required('actionName')})`);
+            return isCaptured(type) ? compileCapturedAction(compiler, xml, type) : refused(compiler, xml, type);
     }
+}
+
+/** An action the local org does not have: the flow can run, and stops by name where it would call it. */
+function refused(compiler: FlowCompiler, xml: FlowXml, type: string): FlowStep {
+    const error = xml.unsupported(`<actionType> ${type} (${xml.required('actionName')})`);
+    readInputs(compiler, xml);
+    readOutputs(compiler, xml);
+    connector(xml);
+    xml.ignore('storeOutputAutomatically');
+    return {
+        name: xml.required('name'),
+        fault: connector(xml, 'faultConnector'),
+        bulk: true,
+        run: () => {
+            throw error;
+        }
+    };
 }
 
 export function declareAction(compiler: FlowCompiler, xml: FlowXml): void {

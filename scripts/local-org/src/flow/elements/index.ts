@@ -3,6 +3,7 @@ import type { FlowCompiler, FlowStep } from '../compiler.ts';
 import type { FlowXml } from '../flow-xml.ts';
 import { compileAction, declareAction } from './action.ts';
 import { compileAssignment } from './assignment.ts';
+import { compileCollectionProcessor, declareCollectionProcessor } from './collection-processor.ts';
 import { compileCustomError } from './custom-error.ts';
 import { compileDecision, declareOutcomes } from './decision.ts';
 import { compileLoop, declareLoop } from './loop.ts';
@@ -10,7 +11,9 @@ import { compileRecordCreate, declareRecordCreate } from './record-create.ts';
 import { compileRecordDelete } from './record-delete.ts';
 import { compileRecordLookup, declareRecordLookup } from './record-lookup.ts';
 import { compileRecordUpdate } from './record-update.ts';
+import { compileRollback } from './rollback.ts';
 import { compileSubflow, declareSubflow } from './subflow.ts';
+import { compileTransform, declareTransform } from './transform.ts';
 
 /** One kind of element. */
 export interface ElementKind {
@@ -30,5 +33,8 @@ export const ELEMENTS: ReadonlyMap<string, ElementKind> = new Map<string, Elemen
     ['actionCalls', { compile: compileAction, declare: declareAction }],
     ['subflows', { compile: compileSubflow, declare: declareSubflow }],
     ['customErrors', { compile: compileCustomError }],
+    ['transforms', { compile: compileTransform, declare: declareTransform }],
+    ['recordRollbacks', { compile: compileRollback }],
+    ['collectionProcessors', { compile: compileCollectionProcessor, declare: declareCollectionProcessor }],
     ['loops', { compile: compileLoop, declare: declareLoop }]
 ]);

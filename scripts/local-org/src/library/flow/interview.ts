@@ -43,7 +43,11 @@ export class InterviewValue {
             return throwApex('System.TypeException', `Invalid type: Flow.Interview.${this.#name}`);
         }
         const interview = library.newInterview(flow, SYSTEM, this.#inputs);
-        const mark = store.savepoint();
+        let mark = store.savepoint();
+        interview.rollback = () => {
+            store.rollback(mark);
+            mark = store.savepoint();
+        };
         runInterviews(flow.steps, [interview]);
         if (interview.error) {
             store.rollback(mark);

@@ -159,7 +159,21 @@ function enumConstant(node: JsonNode, type: RuntimeType): unknown {
     return constants.find((value) => value.name === name) ?? malformed(`Illegal value for enum ${type.name}: ${name}`);
 }
 
+/** Makes an object of a library class from its members, untyped, by name as written. */
+export type JsonReader = (members: ReadonlyMap<string, JsonNode>) => object;
+
+const libraryReaders = new Map<string, JsonReader>();
+
+/** Lets JSON be read as a library class. */
+export function readJsonAs(className: string, read: JsonReader): void {
+    libraryReaders.set(className.toLowerCase(), read);
+}
+
 function instanceValue(node: JsonNode, type: RuntimeType, strict: boolean): unknown {
+    const read = libraryReaders.get(type.key);
+    if (read) {
+        return read(new Map(members(node, type.name)));
+    }
     const { program } = current().org;
     const found = program.findClass(type.name);
     if (type.name === 'System.UUID') {
