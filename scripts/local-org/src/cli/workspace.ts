@@ -11,6 +11,7 @@ import { IdGenerator } from '../data/ids.ts';
 import '../data/queries.ts';
 import { Store } from '../data/store.ts';
 import { installFlows } from '../flow/install.ts';
+import type { FlowLibrary } from '../flow/library.ts';
 import { installFormulas } from '../formula/index.ts';
 import { declareFlowClasses } from '../library/flow/interview.ts';
 import { registry } from '../library/registry.ts';
@@ -79,6 +80,7 @@ export interface OpenOrg {
     readonly admin: RunningUser;
     /** Permission set ids by lower-case name. */
     readonly permissionSets: ReadonlyMap<string, string>;
+    readonly flows: FlowLibrary;
 }
 
 /** What may differ between orgs of one workspace. */
@@ -120,8 +122,8 @@ export function openOrg(workspace: Workspace, settings: OrgSettings = {}): OpenO
         edition: schema.shape.developerEdition ? 'Developer Edition' : 'Enterprise Edition'
     });
     installFormulas(schema, store);
-    installFlows(org, metadata.flows);
-    return { org, admin: seeded.admin, permissionSets: seeded.permissionSets };
+    const flows = installFlows(org, metadata.flows);
+    return { org, admin: seeded.admin, permissionSets: seeded.permissionSets, flows };
 }
 
 /** The workspace's Apex, ready to run. */

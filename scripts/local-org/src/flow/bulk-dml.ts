@@ -53,6 +53,10 @@ export function bulkDml(operation: ListOperation, calls: readonly DmlCall[]): (s
 
 function attempt(operation: ListOperation, calls: readonly DmlCall[]): Map<DmlCall, string> {
     const failed = new Map<DmlCall, string>();
+    if (calls[0]?.records[0]?.schema.kind === 'platformEvent') {
+        publish(calls.flatMap((call) => call.records));
+        return failed;
+    }
     const mode: FlowMode = calls[0]?.interview.mode ?? { access: 'system', sharing: false };
     const rows = calls.flatMap((call) => call.records.map((record) => ({ call, record })));
     try {
@@ -76,4 +80,12 @@ function attempt(operation: ListOperation, calls: readonly DmlCall[]): Map<DmlCa
         calls.forEach((call) => failed.set(call, message));
     }
     return failed;
+}
+
+/** Creating records of a platform event publishes them. */
+function publish(events: readonly SObjectValue[]): void {
+    const { org, transaction } = current();
+    const isImmediate = events[0]?.schema.publishBehavior !== 'PublishAfterCommit';
+    transaction.limits.use(isImmediate ? 'publishImmediateDml' : 'dmlStatements');
+    events.forEach((event) => org.events.publish(transaction, event));
 }

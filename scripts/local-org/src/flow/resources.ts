@@ -17,8 +17,8 @@ import type { Interview } from './interview.ts';
 export interface Resource {
     readonly name: string;
     readonly type: FlowType;
-    /** Outputs of an action or subflow that has several, by lower-case name. */
-    readonly outputs?: ReadonlyMap<string, FlowType>;
+    /** Outputs of an action or subflow that has several, by lower-case name; `any` when nobody knows them. */
+    readonly outputs?: ReadonlyMap<string, FlowType> | 'any';
     read(interview: Interview): unknown;
     /** Absent where flows cannot assign. */
     write?(interview: Interview, value: unknown): void;
@@ -82,7 +82,11 @@ export class Resources {
 
     #within(path: string, holder: Reference, resource: Resource | null, rest: readonly string[]): Reference | null {
         const [first = '', ...deeper] = rest;
-        const output = resource?.outputs?.get(first.toLowerCase());
+        const outputs = resource?.outputs;
+        if (outputs === 'any') {
+            return outputOf(path, holder, first, TEXT);
+        }
+        const output = outputs?.get(first.toLowerCase());
         if (output) {
             const inner = outputOf(path, holder, first, output);
             return deeper.length === 0 ? inner : this.#within(path, inner, null, deeper);

@@ -88,7 +88,12 @@ export function scheduleFlows(org: Org, library: FlowLibrary): void {
     for (const definition of library.triggered('Scheduled')) {
         const user = org.automatedProcess();
         const execution = { org, transaction: org.newTransaction('undefined', user) };
-        within(execution, () => plan(org, library, definition));
+        try {
+            within(execution, () => plan(org, library, definition));
+        } catch (error) {
+            // An org opens although one of its flows cannot run; whoever looks finds it here and in `support`.
+            org.report(`Flow ${definition.name}`, error);
+        }
     }
 }
 

@@ -259,7 +259,9 @@ export class Program implements NamedTypes {
             const supers = project.superclass ? [project.superclass, ...project.interfaces] : project.interfaces;
             return { name: project.name, kind: project.kind, supers };
         }
-        const platform = registry.find(key) ?? registry.find(`system.${key}`);
+        // The type of a flow that does not exist is that of flows in general.
+        const flow = key.startsWith('flow.interview.') ? registry.find('flow.interview') : undefined;
+        const platform = registry.find(key) ?? registry.find(`system.${key}`) ?? flow;
         if (platform) {
             const above = platform.superclass ? [platform.superclass, ...platform.interfaces] : platform.interfaces;
             const supers = above.map(typeTextName).map((text) => (text.includes('.') ? text : `System.${text}`));

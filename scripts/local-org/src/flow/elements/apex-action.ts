@@ -34,17 +34,11 @@ export function readOutputs(
     }));
 }
 
-function actionOf(compiler: FlowCompiler, xml: FlowXml): InvocableMethod {
-    const name = xml.required('actionName');
-    const action = invocableMethod(compiler.program, name);
-    if (!action) {
-        throw new FlowCompileError(xml.where, `there is no Apex action ${name}`);
-    }
-    return action;
-}
-
 export function compileApexAction(compiler: FlowCompiler, xml: FlowXml): FlowStep {
-    const action = actionOf(compiler, xml);
+    const action = invocableMethod(compiler.program, xml.required('actionName'));
+    if (!action) {
+        return missingAction(compiler, xml, `there is no Apex action ${xml.required('actionName')}`);
+    }
     const inputs = readInputs(compiler, xml);
     const outputs = readOutputs(compiler, xml);
     const stores = xml.flag('storeOutputAutomatically');
@@ -67,6 +61,23 @@ export function compileApexAction(compiler: FlowCompiler, xml: FlowXml): FlowSte
                 }
                 interview.next = next;
             });
+        }
+    };
+}
+
+/** An action that is not here, perhaps of another package: the flow stops by name where it would call it. */
+export function missingAction(compiler: FlowCompiler, xml: FlowXml, message: string): FlowStep {
+    readInputs(compiler, xml);
+    readOutputs(compiler, xml);
+    connector(xml);
+    xml.ignore('storeOutputAutomatically', 'actionName');
+    const where = xml.where;
+    return {
+        name: xml.required('name'),
+        fault: connector(xml, 'faultConnector'),
+        bulk: true,
+        run: () => {
+            throw new FlowCompileError(where, message);
         }
     };
 }
@@ -116,7 +127,14 @@ function requireAccess(action: InvocableMethod, interviews: readonly Interview[]
 /** The name of an action that stores its outputs stands for the output, or for all of them. */
 export function declareApexAction(compiler: FlowCompiler, xml: FlowXml): void {
     const action = invocableMethod(compiler.program, xml.required('actionName'));
-    if (!action?.result || !xml.flag('storeOutputAutomatically')) {
+    if (!xml.flag('storeOutputAutomatically')) {
+        return;
+    }
+    if (!action) {
+        compiler.resources.add({ name: xml.required('name'), type: TEXT, outputs: 'any', read: () => null });
+        return;
+    }
+    if (!action.result) {
         return;
     }
     const name = xml.required('name');

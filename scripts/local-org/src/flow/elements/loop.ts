@@ -1,7 +1,7 @@
 /** Loop over a collection, forwards or backwards. The current item is the collection's own, not a copy. */
 import { ApexList } from '../../runtime/list.ts';
 import { connector, resolve, target, type FlowCompiler, type FlowStep } from '../compiler.ts';
-import { itemType } from '../flow-type.ts';
+import { flowType, itemType } from '../flow-type.ts';
 import type { FlowXml } from '../flow-xml.ts';
 import type { Interview } from '../interview.ts';
 
@@ -42,8 +42,6 @@ export function declareLoop(compiler: FlowCompiler, xml: FlowXml): void {
     const name = xml.required('name');
     const key = name.toLowerCase();
     const collection = compiler.resources.tryResolve(xml.required('collectionReference'));
-    if (collection) {
-        const type = itemType(collection.type);
-        compiler.resources.add({ name, type, read: (iv) => iv.values.get(key) ?? null });
-    }
+    const type = collection ? itemType(collection.type) : flowType('SObject');
+    compiler.resources.add({ name, type, read: (iv) => iv.values.get(key) ?? null });
 }
