@@ -127,11 +127,11 @@ function requireAccess(action: InvocableMethod, interviews: readonly Interview[]
 /** The name of an action that stores its outputs stands for the output, or for all of them. */
 export function declareApexAction(compiler: FlowCompiler, xml: FlowXml): void {
     const action = invocableMethod(compiler.program, xml.required('actionName'));
-    if (!xml.flag('storeOutputAutomatically')) {
-        return;
-    }
     if (!action) {
         compiler.resources.add({ name: xml.required('name'), type: TEXT, outputs: 'any', read: () => null });
+        return;
+    }
+    if (!xml.flag('storeOutputAutomatically')) {
         return;
     }
     if (!action.result) {
