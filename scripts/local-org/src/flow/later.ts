@@ -103,6 +103,7 @@ export class LaterPaths {
         const [first] = batch as readonly [Waiting];
         transaction.jobs.push({
             kind: 'flow',
+            isRecurring: false,
             id: this.#org.random.uuid(),
             className: `Flow ${first.flow.definition.name}`,
             userId: first.userId,

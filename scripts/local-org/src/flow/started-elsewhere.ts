@@ -107,6 +107,7 @@ function plan(org: Org, library: FlowLibrary, definition: FlowDefinition): void 
     org.jobs.accept([
         {
             kind: 'flow',
+            isRecurring: true,
             id: org.random.uuid(),
             className: `Flow ${definition.name}`,
             userId: org.automatedProcess().id,

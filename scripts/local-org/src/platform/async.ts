@@ -47,7 +47,9 @@ export const DEVELOPER_EDITION_SHAPE: AsyncShape = { scheduledJobs: 5, queueable
 
 /** Jobs and schedules that wait; `T` is what became of the objects they work on. */
 export interface AsyncState<T> {
-    readonly jobs: readonly (Omit<Exclude<JobRequest, { kind: 'future' }>, 'instance'> & { readonly instance: T })[];
+    readonly jobs: readonly (Omit<Exclude<JobRequest, { kind: 'future' | 'flow' }>, 'instance'> & {
+        readonly instance: T;
+    })[];
     readonly triggers: readonly (Omit<ScheduledTrigger, 'cron' | 'instance'> & { readonly instance: T })[];
     readonly aborted: readonly string[];
     readonly executions: number;
@@ -294,12 +296,15 @@ export class AsyncEngine {
     /**
      * What waits, for a snapshot.
      * @param keep makes plain values of the object a job works on
-     * @throws Error while a future method waits, whose arguments nobody knows any more
+     * @throws Error while a future method or the path of a flow waits, whose arguments nobody knows any more
      */
     state<T>(keep: (instance: object) => T): AsyncState<T> {
-        const jobs = this.#queue.map((job) => {
+        const jobs = this.#queue.filter(isKept).map((job) => {
             if (job.kind === 'future') {
                 throw new Error('A future method waits: settle the org before it is saved');
+            }
+            if (job.kind === 'flow') {
+                throw new Error(`${job.className} waits: run its path before the org is saved`);
             }
             return { ...job, instance: keep(job.instance) };
         });
@@ -312,7 +317,9 @@ export class AsyncEngine {
 
     /** Goes back to a state. */
     restore<T>(state: AsyncState<T>, revive: (kept: T) => object): void {
-        this.#queue = state.jobs.map((job) => ({ ...job, instance: revive(job.instance) }) as JobRequest);
+        const scheduledFlows = this.#queue.filter((job) => !isKept(job));
+        const jobs = state.jobs.map((job) => ({ ...job, instance: revive(job.instance) }) as JobRequest);
+        this.#queue = [...scheduledFlows, ...jobs];
         this.#triggers = state.triggers.map((trigger) => ({
             ...trigger,
             cron: trigger.expression === null ? null : parseCron(trigger.expression),
@@ -470,4 +477,9 @@ export class AsyncEngine {
     #forget(trigger: ScheduledTrigger): void {
         this.#triggers = this.#triggers.filter((other) => other !== trigger);
     }
+}
+
+/** Scheduled flows are not saved: they are planned anew when an org opens. */
+function isKept(job: JobRequest): boolean {
+    return job.kind !== 'flow' || !job.isRecurring;
 }

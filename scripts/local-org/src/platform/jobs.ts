@@ -47,6 +47,8 @@ export interface ScheduledRequest extends Requested {
 /** A path of a flow that runs later, or a scheduled flow. It has no AsyncApexJob. */
 export interface FlowRequest extends Requested {
     readonly kind: 'flow';
+    /** A scheduled flow, which plans its next run whenever an org opens. */
+    readonly isRecurring: boolean;
     readonly call: () => void;
 }
 
