@@ -1,4 +1,5 @@
 /** A running product for tests, and its rows as plain data. */
+import { compileAnonymous } from '../../local-org/src/apex/compile.ts';
 import type { Workspace } from '../../local-org/src/cli/workspace.ts';
 import type { StoredRow } from '../../local-org/src/data/row.ts';
 import { ApexDate } from '../../local-org/src/runtime/date.ts';
@@ -28,7 +29,14 @@ export async function startWithCrm(...args: string[]): Promise<RunningProduct> {
     return startProduct(options, workspace);
 }
 
-/** All rows of one of the package's objects. */
+/** Runs Apex as the admin, as Execute Anonymous would. */
+export function execute({ org, admin }: RunningProduct, apex: string): void {
+    workspace ??= compileProject();
+    const script = compileAnonymous(apex, workspace.compiled.symbols());
+    org.run('anonymous', admin, () => org.program.runAnonymous(script));
+}
+
+/** All rows of an object. */
 export function stored({ org }: RunningProduct, object: string): Plain[] {
     return [...org.store.rows(org.schema.require(object).name)].map((row) => plain(row, org.namespace));
 }

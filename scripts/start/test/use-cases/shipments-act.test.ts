@@ -1,0 +1,132 @@
+/** What shipments do in the CRM, each from an answer of ShipStation to the record. */
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { RunningProduct } from '../../product.ts';
+import { execute, stored, type Plain } from '../support.ts';
+import { addDeal, dealOf, edit, goLive, parcelOf, read, scan, send, type Sent } from './live.ts';
+
+describe('shipments that do something', () => {
+    let product: RunningProduct;
+    let deal: Sent;
+
+    before(async () => {
+        product = await goLive(30);
+    });
+
+    after(() => product.stop());
+
+    test('a backfill fills fields and makes no Task, no Case and no stage change', () => {
+        const waiting = stored(product, 'Shipment__c').filter((row) => row.CRM_Update_Status__c === 'Waiting');
+        assert.deepEqual(waiting, []);
+        assert.ok(stored(product, 'Shipment__c').filter((row) => row.Status__c === 'Delivered').length > 10);
+        assert.equal(stored(product, 'Task').length, 0);
+        assert.equal(stored(product, 'Case').length, 0);
+        const deals = stored(product, 'Opportunity');
+        assert.ok(deals.filter((row) => row.Tracking_Number__c !== null).length > 10, 'fields are filled');
+        assert.deepEqual(new Set(deals.map((row) => row.StageName)), new Set(['Prospecting']));
+        assert.deepEqual(product.summary().failures, []);
+    });
+
+    test('shipped orders to Opportunities', async () => {
+        addDeal(product, 'D-1');
+        deal = await send(product, 'D-1', 'dana@guides.example');
+        read(product);
+        const found = dealOf(product, 'D-1');
+        assert.equal(found?.StageName, 'Closed Won');
+        assert.equal(found?.Tracking_Number__c, deal.trackingNumber);
+        assert.equal(found?.Shipment_Carrier__c, 'fedex');
+        assert.equal(found?.Shipment_Service__c, 'fedex_ground');
+        assert.equal(found?.Parcel_Count__c, 1);
+        assert.equal(parcelOf(product, deal).Opportunity__c, found?.Id);
+    });
+
+    test('recipients to Contacts: one for two orders', async () => {
+        await send(product, 'R-1', 'rosa@hikers.example');
+        await send(product, 'R-2', 'rosa@hikers.example');
+        read(product);
+        const made = stored(product, 'Contact').filter((row) => row.Email === 'rosa@hikers.example');
+        assert.equal(made.length, 1);
+        assert.equal(made[0]?.Order_Count__c, 2);
+        assert.equal(made[0]?.Last_Order_Number__c, 'R-2');
+        assert.equal(made[0]?.MailingCity, 'Austin');
+    });
+
+    test('delivery to activity: one Task for the owner of the Account', async () => {
+        await scan(product, deal, 'delivered');
+        const [task, ...more] = stored(product, 'Task');
+        assert.deepEqual(more, []);
+        assert.equal(task?.Subject, 'Ask for a Review: order D-1 arrived');
+        assert.equal(task?.OwnerId, account('Northwind Guides').OwnerId);
+        assert.equal(task?.WhatId, account('Northwind Guides').Id);
+        assert.equal(parcelOf(product, deal).Delivery_Task_Id__c, task?.Id);
+        assert.equal(dealOf(product, 'D-1')?.Shipment_Status__c, 'Delivered');
+    });
+
+    test('returned and delivered again: the right status, no second Task, one Case', async () => {
+        await scan(product, deal, 'returning');
+        await scan(product, deal, 'backWithSender');
+        assert.equal(parcelOf(product, deal).Status__c, 'Returned');
+        assert.equal(stored(product, 'Task').length, 1);
+        const [about, ...more] = stored(product, 'Case');
+        assert.deepEqual(more, []);
+        assert.equal(about?.Subject, 'Returned to sender: order D-1');
+        assert.equal(about?.Opportunity__c, dealOf(product, 'D-1')?.Id);
+    });
+
+    test('exceptions to Cases: opened, told of later trouble, closed on delivery', async () => {
+        const parcel = await send(product, 'E-1', 'emil@hikers.example');
+        await scan(product, parcel, 'heldByCustoms');
+        const about = caseOf(parcel);
+        assert.equal(about.Subject, 'Held by customs: order E-1');
+        assert.equal(about.Status, 'New');
+        assert.match(String(about.Description), new RegExp(parcel.trackingNumber));
+        await scan(product, parcel, 'damaged');
+        assert.equal(commentsOf(about).length, 1);
+        await scan(product, parcel, 'delivered');
+        assert.equal(caseOf(parcel).Id, about.Id);
+        assert.equal(caseOf(parcel).IsClosed, true);
+    });
+
+    test('unmatched to review: no Task before anybody knows whose parcel it is', async () => {
+        execute(
+            product,
+            'List<Store__c> s = [SELECT Id FROM Store__c]; for (Store__c o : s) { o.Create_Customers__c = null; } update s;'
+        );
+        const parcel = await send(product, 'U-1', 'nobody@unknown.example');
+        const before = stored(product, 'Task').length;
+        await scan(product, parcel, 'delivered');
+        const order = stored(product, 'ShipStation_Order__c').find((row) => row.Order_Number__c === 'U-1');
+        assert.equal(order?.CRM_Update_Status__c, 'Needs Review');
+        assert.equal(stored(product, 'Task').length, before);
+        assert.equal(parcelOf(product, parcel).Delivery_Follow_Up__c, 'Waiting for Account');
+    });
+
+    test('a void takes the tracking off the Opportunity and leaves the stage', async () => {
+        addDeal(product, 'V-1');
+        const parcel = await send(product, 'V-1', 'vera@guides.example');
+        read(product);
+        await edit(product, { action: 'void', shipmentId: parcel.shipmentId });
+        read(product);
+        assert.equal(dealOf(product, 'V-1')?.Tracking_Number__c, null);
+        assert.equal(dealOf(product, 'V-1')?.Shipment_Status__c, 'Voided');
+        assert.equal(dealOf(product, 'V-1')?.StageName, 'Closed Won');
+    });
+
+    test('nothing failed on the way', () => {
+        assert.deepEqual(product.summary().failures, []);
+        assert.deepEqual(product.summary().errors, {});
+    });
+
+    function account(name: string): Plain {
+        return stored(product, 'Account').find((row) => row.Name === name) as Plain;
+    }
+
+    function caseOf(parcel: Sent): Plain {
+        const id = parcelOf(product, parcel).Case__c;
+        return stored(product, 'Case').find((row) => row.Id === id) as Plain;
+    }
+
+    function commentsOf(about: Plain): Plain[] {
+        return stored(product, 'CaseComment').filter((row) => row.ParentId === about.Id);
+    }
+});
