@@ -45,6 +45,9 @@ const SWITCHES = `
         connection.Outcomes_From__c = System.now();
     }
     update connections;
+    Set<Id> history = new Map<Id, SObject>([SELECT Id FROM ShipStation_Order__c]).keySet().clone();
+    history.addAll(new Map<Id, SObject>([SELECT Id FROM Shipment__c]).keySet());
+    CrmReapply.queue(history);
     CrmUpdateLane.start();`;
 
 /** An order and its parcel, as the simulator knows them. */

@@ -21,9 +21,10 @@ describe('shipments that do something', () => {
         assert.ok(stored(product, 'Shipment__c').filter((row) => row.Status__c === 'Delivered').length > 10);
         assert.equal(stored(product, 'Task').length, 0);
         assert.equal(stored(product, 'Case').length, 0);
-        const deals = stored(product, 'Opportunity');
+        const deals = stored(product, 'Opportunity').filter((row) => row.ShipStation_Order_Number__c !== null);
         assert.ok(deals.filter((row) => row.Tracking_Number__c !== null).length > 10, 'fields are filled');
         assert.deepEqual(new Set(deals.map((row) => row.StageName)), new Set(['Prospecting']));
+        assert.ok(stored(product, 'ShipStation_Order__c').every((row) => row.Stage_Moved_At__c === null));
         assert.deepEqual(product.summary().failures, []);
     });
 
@@ -90,9 +91,12 @@ describe('shipments that do something', () => {
     test('unmatched to review: no Task before anybody knows whose parcel it is', async () => {
         execute(
             product,
-            'List<Store__c> s = [SELECT Id FROM Store__c]; for (Store__c o : s) { o.Create_Customers__c = null; } update s;'
+            `insert new List<Contact>{
+                new Contact(LastName = 'Bell', Email = 'bell@marine.example'),
+                new Contact(LastName = 'Bell', Email = 'bell@marine.example')
+            };`
         );
-        const parcel = await send(product, 'U-1', 'nobody@unknown.example');
+        const parcel = await send(product, 'U-1', 'bell@marine.example');
         const before = stored(product, 'Task').length;
         await scan(product, parcel, 'delivered');
         const order = stored(product, 'ShipStation_Order__c').find((row) => row.Order_Number__c === 'U-1');
