@@ -4,9 +4,10 @@ import { bareName } from './activations.ts';
 import { iconOf } from './icons.ts';
 import type { LayoutDefinition, LayoutRelatedList, ListViewDefinition, PageMetadata } from './metadata.ts';
 import type { DetailsPart, ListPageModel, ListPart, Part, RegionModel } from './parts.ts';
-import { compactFields, defaultColumns, standardLayout } from './standard.ts';
+import { compactFields, standardLayout } from './standard.ts';
 
 const RELATED_ROWS = 6;
+const RELATED_COLUMNS = 4;
 const LIST_ROWS = 100;
 const HIGHLIGHTS = 6;
 /** Shows every record; for objects whose list views are not in the project. */
@@ -41,7 +42,7 @@ export class RecordParts {
     }
 
     highlights(): readonly ShownField[] {
-        const written = this.#metadata.compactLayouts.get(this.#key(this.object)) ?? compactFields(this.#info);
+        const written = this.#compact(this.#info);
         return this.fields(written.filter((field) => !this.#info.nameFields.includes(field)).slice(0, HIGHLIGHTS));
     }
 
@@ -84,8 +85,7 @@ export class RecordParts {
         const views = own.length > 0 ? own : [EVERYTHING];
         const view = views.find((one) => one.name === name) ?? (views[0] as ListViewDefinition);
         const columns = view.columns.map((column) => this.#fieldOfColumn(column));
-        const compact = this.#metadata.compactLayouts.get(this.#key(this.object));
-        const fields = columns.length > 0 ? columns : (compact ?? compactFields(this.#info));
+        const fields = columns.length > 0 ? columns : this.#compact(this.#info);
         const nameField = this.#info.nameFields.slice(0, 1);
         const query = {
             object: this.object,
@@ -114,6 +114,11 @@ export class RecordParts {
         return this.#backend.recordFields(this.#userId, this.recordId, names);
     }
 
+    /** Fields of an object's compact layout. */
+    #compact(info: ObjectInfo): readonly string[] {
+        return this.#metadata.compactLayouts.get(this.#key(info.apiName)) ?? compactFields(info);
+    }
+
     #layout(): LayoutDefinition {
         const own = this.#metadata.layouts.get(this.#key(this.object));
         return own ?? standardLayout(this.#info, (object) => !/__(c|e|mdt)$/i.test(object));
@@ -135,8 +140,11 @@ export class RecordParts {
             return [];
         }
         const nameField = info.nameFields.slice(0, 1);
-        const columns = list.fields.length > 0 ? list.fields.map((one) => (one === 'NAME' ? 'Name' : one)) : null;
-        const fields = [...new Set([...nameField, ...(columns ?? defaultColumns(info))])];
+        const columns =
+            list.fields.length > 0
+                ? list.fields.map((one) => (one === 'NAME' ? 'Name' : one))
+                : this.#compact(info).slice(0, RELATED_COLUMNS);
+        const fields = [...new Set([...nameField, ...columns])];
         const query = { object, fields, parent: { field: lookup.apiName, id: this.recordId }, limit: RELATED_ROWS };
         return [this.#list(info, query, info.labelPlural)];
     }
