@@ -5,6 +5,7 @@ import { execCommand } from './commands/exec.ts';
 import { probesCommand } from './commands/probes.ts';
 import { queryCommand } from './commands/query.ts';
 import { serveCommand } from './commands/serve.ts';
+import { sameCommand } from './commands/same.ts';
 import { supportCommand } from './commands/support.ts';
 import { testCommand } from './commands/test.ts';
 import { UsageError } from './project.ts';
@@ -23,6 +24,7 @@ export interface Command {
 
 const COMMANDS: readonly Command[] = [
     testCommand,
+    sameCommand,
     execCommand,
     queryCommand,
     describeCommand,

@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads';
 import type { FileCoverage } from './coverage.ts';
 import type { TestClass } from './discover.ts';
 import type { TestResult } from './result.ts';
+import { shuffled } from './shuffle.ts';
 import type { FromWorker, ToWorker, WorkerInput } from './worker.ts';
 
 /** Stack of a worker in MB: Apex allows a thousand calls inside one another. */
@@ -30,7 +31,7 @@ interface Task {
 
 /** Runs every class. Rejects when a worker cannot start. */
 export async function runPool(options: PoolOptions): Promise<PoolResult> {
-    const queue: Task[] = options.classes.map((test) => ({ test, done: [] }));
+    const queue: Task[] = shuffled(options.classes, options.shuffle).map((test) => ({ test, done: [] }));
     const results: TestResult[] = [];
     const coverage: FileCoverage[] = [];
     const count = Math.max(1, Math.min(options.workers ?? availableParallelism(), queue.length));
@@ -71,9 +72,16 @@ class WorkerRun {
         this.#queue = queue;
         this.#report = report;
         this.#coverage = coverage;
-        const { workspace, filter, coverage: measures, failAssertions } = options;
+        const { workspace, filter, coverage: measures, failAssertions, timeZone, shuffle } = options;
         this.#worker = new Worker(new URL('./worker-thread.mjs', import.meta.url), {
-            workerData: { workspace, filter, coverage: measures, failAssertions } satisfies WorkerInput,
+            workerData: {
+                workspace,
+                filter,
+                coverage: measures,
+                failAssertions,
+                ...(timeZone === undefined ? {} : { timeZone }),
+                ...(shuffle === undefined ? {} : { shuffle })
+            } satisfies WorkerInput,
             resourceLimits: { stackSizeMb: STACK_MB }
         });
     }

@@ -9,6 +9,7 @@ import { findTests } from './discover.ts';
 import type { FileCoverage } from './coverage.ts';
 import type { TestResult } from './result.ts';
 import { runTestClass } from './run-class.ts';
+import { shuffled } from './shuffle.ts';
 
 /** What a worker is told when it starts. */
 export interface WorkerInput {
@@ -17,6 +18,10 @@ export interface WorkerInput {
     readonly coverage: boolean;
     /** Make every assertion fail, to find tests that assert nothing. */
     readonly failAssertions: boolean;
+    /** Time zone of the org; its own default when absent. */
+    readonly timeZone?: string;
+    /** Seed of a random order of classes and methods; theirs when absent. */
+    readonly shuffle?: number;
 }
 
 export type ToWorker =
@@ -40,7 +45,7 @@ async function main(port: MessagePort, input: WorkerInput): Promise<void> {
         failEveryAssertion();
     }
     const workspace = openWorkspace(input.workspace);
-    const open = openOrg(workspace);
+    const open = openOrg(workspace, input.timeZone === undefined ? {} : { timeZone: input.timeZone });
     const tests = new Map(
         findTests(
             [...open.org.program.classes()].map((info) => info.meta),
@@ -54,7 +59,8 @@ async function main(port: MessagePort, input: WorkerInput): Promise<void> {
         }
         const test = tests.get(message.className);
         if (test) {
-            const methods = test.methods.filter((method) => !message.skip.includes(method.name));
+            const ordered = shuffled(test.methods, input.shuffle);
+            const methods = ordered.filter((method) => !message.skip.includes(method.name));
             runTestClass(
                 open,
                 { ...test, methods },

@@ -26,7 +26,7 @@ export function filterOf<R, T>(run: Run<R>, context: FilterContext<T>, condition
         case 'or':
             return joined(
                 condition.kind,
-                condition.parts.map((part) => filterOf(run, context, part))
+                [...condition.parts].sort((a, b) => cost(a) - cost(b)).map((part) => filterOf(run, context, part))
             );
         case 'not': {
             const inner = filterOf(run, context, condition.part);
@@ -41,6 +41,14 @@ export function filterOf<R, T>(run: Run<R>, context: FilterContext<T>, condition
         case 'includes':
             return inclusion(context.operand(condition.left), includedSets(run, context, condition), condition.negated);
     }
+}
+
+/** What is cheap to ask is asked first: fields of the row itself, then those of its parents, then nested conditions. */
+function cost(condition: Condition): number {
+    if (!('left' in condition)) {
+        return 3;
+    }
+    return condition.left.kind === 'field' ? condition.left.path.length : 2;
 }
 
 function joined<T>(kind: 'and' | 'or', parts: readonly Predicate<T>[]): Predicate<T> {
