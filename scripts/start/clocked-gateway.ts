@@ -10,6 +10,8 @@ export class ClockedGateway implements HttpGateway {
     #told = 0;
     /** Requests so far, by stream of the sync. */
     readonly calls = new Map<string, number>();
+    /** Told the stream of each request before it is sent; what it throws ends the request. */
+    beforeSend: ((stream: string) => void) | null = null;
 
     /** @param server base URL of the simulator; requests to other servers pass unchanged */
     constructor(inner: HttpGateway, server: string) {
@@ -28,6 +30,7 @@ export class ClockedGateway implements HttpGateway {
         }
         const stream = streamOf(exchange.method, new URL(exchange.url));
         this.calls.set(stream, (this.calls.get(stream) ?? 0) + 1);
+        this.beforeSend?.(stream);
         return this.#inner.send(exchange);
     }
 

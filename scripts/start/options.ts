@@ -19,6 +19,10 @@ export interface StartOptions {
     readonly v1Key: string;
     readonly v1Secret: string;
     readonly v2Key: string;
+    /** APIs the connection has a key for. */
+    readonly apis: 'both' | 'v1' | 'v2';
+    /** Folder of recorded bodies the simulator serves byte for byte; null for none. */
+    readonly replay: string | null;
     /** Faults of the simulator. */
     readonly faults: readonly string[];
     /** Orders that arrive after the start, within 30 days. */
@@ -59,6 +63,8 @@ Usage: npm start -- [options]
   --no-crm           only read ShipStation: no sample CRM, no CRM update
   --news-days N      events of the last N days make outcomes too, older ones are history (default: 3)
   --fault NAME…      a fault of the simulator, see npm run sim -- --help; repeatable
+  --replay DIR       serve recorded bodies of this folder byte for byte, see scripts/shipstation-sim/README.md
+  --apis A           keys the connection has: v1, v2 or both (default: both)
   --query "SOQL"     run a query afterwards; repeatable
   --v1-url URL       read this ShipStation V1 server instead of the simulator (SHIPSTATION_V1_URL)
   --v2-url URL       read this ShipStation V2 server (SHIPSTATION_V2_URL)
@@ -77,6 +83,8 @@ export function parseOptions(args: readonly string[], env: NodeJS.ProcessEnv): S
     }
     const orders = numberOf('orders', values.orders ?? '1000', 1);
     const once = values.once ?? false;
+    const v1Url = values['v1-url'] ?? env['SHIPSTATION_V1_URL'] ?? null;
+    const v2Url = values['v2-url'] ?? env['SHIPSTATION_V2_URL'] ?? null;
     return {
         once,
         json: values.json ?? false,
@@ -85,11 +93,13 @@ export function parseOptions(args: readonly string[], env: NodeJS.ProcessEnv): S
         open: !(values['no-open'] ?? false),
         orders,
         seed: values.seed ?? '1',
-        v1Url: values['v1-url'] ?? env['SHIPSTATION_V1_URL'] ?? null,
-        v2Url: values['v2-url'] ?? env['SHIPSTATION_V2_URL'] ?? null,
+        v1Url,
+        v2Url,
         v1Key: values['v1-key'] ?? env['SHIPSTATION_V1_KEY'] ?? 'sim-key',
         v1Secret: values['v1-secret'] ?? env['SHIPSTATION_V1_SECRET'] ?? 'sim-secret',
         v2Key: values['v2-key'] ?? env['SHIPSTATION_V2_KEY'] ?? 'sim-v2-key',
+        apis: apisOf(values.apis) ?? givenApis(v1Url, v2Url),
+        replay: values.replay ?? null,
         faults: values.fault ?? [],
         future: numberOf('future', values.future ?? String(once ? 0 : Math.ceil(orders / 4)), 0),
         extraLabels: numberOf('extra-labels', values['extra-labels'] ?? '0', 0),
@@ -98,6 +108,23 @@ export function parseOptions(args: readonly string[], env: NodeJS.ProcessEnv): S
         newsDays: numberOf('news-days', values['news-days'] ?? '3', 0),
         queries: values.query ?? []
     };
+}
+
+type Apis = StartOptions['apis'];
+
+/** Another server is read through the APIs it has an address for. */
+function givenApis(v1Url: string | null, v2Url: string | null): Apis {
+    if ((v1Url === null) === (v2Url === null)) {
+        return 'both';
+    }
+    return v1Url === null ? 'v2' : 'v1';
+}
+
+function apisOf(text: string | undefined): Apis | undefined {
+    if (text === undefined || text === 'both' || text === 'v1' || text === 'v2') {
+        return text;
+    }
+    throw new StartUsageError(`--apis takes v1, v2 or both, not ${text}`);
 }
 
 function numberOf(flag: string, text: string, least: number): number {
@@ -128,6 +155,8 @@ function read(args: readonly string[]) {
                 speed: { type: 'string' },
                 'no-crm': { type: 'boolean' },
                 'news-days': { type: 'string' },
+                apis: { type: 'string' },
+                replay: { type: 'string' },
                 fault: { type: 'string', multiple: true },
                 query: { type: 'string', multiple: true },
                 'v1-url': { type: 'string' },

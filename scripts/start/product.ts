@@ -34,6 +34,8 @@ export interface RunningProduct {
     readonly admin: RunningUser;
     /** Base URL of the simulator; null when another server is read. */
     readonly simulatorUrl: string | null;
+    /** Where requests leave. */
+    readonly gateway: ClockedGateway;
     /** Requests so far, by stream of the sync. */
     readonly calls: ReadonlyMap<string, number>;
     readonly peaks: LimitPeaks;
@@ -82,10 +84,7 @@ export async function startProduct(
     }
     if (!options.fresh) {
         enterCredentials(org, options, simulator);
-        const script = compileAnonymous(
-            readFileSync(options.crm ? START : ONLY_READ, 'utf8'),
-            workspace.compiled.symbols()
-        );
+        const script = compileAnonymous(connectScript(options), workspace.compiled.symbols());
         org.run('anonymous', admin, () => org.program.runAnonymous(script));
         beginOutcomes(org, began - options.newsDays * DAY);
     }
@@ -94,6 +93,7 @@ export async function startProduct(
         org,
         admin,
         simulatorUrl: simulator?.url ?? null,
+        gateway,
         calls: gateway.calls,
         peaks,
         catchUp: (progress) => {
@@ -152,6 +152,13 @@ function beginOutcomes(org: Org, from: number): void {
 
 async function startSimulatorUnlessGiven(options: StartOptions): Promise<SimulatorProcess | null> {
     return options.v1Url || options.v2Url ? null : startSimulatorProcess({ ...options, now: WORLD_START });
+}
+
+/** The script an admin would run, with null for the key the connection does not have. */
+function connectScript({ apis, crm }: StartOptions): string {
+    const script = readFileSync(crm ? START : ONLY_READ, 'utf8');
+    const without = { both: null, v1: 'ConnectionService.V2_CREDENTIAL', v2: 'ConnectionService.V1_CREDENTIAL' }[apis];
+    return without ? script.replace(without, 'null') : script;
 }
 
 /** Where the packaged Named Credentials lead. */

@@ -24,6 +24,10 @@ export interface SimulatorSettings {
     readonly future?: number;
     /** Share of shipped orders that leave in one more parcel. */
     readonly extraLabels?: number;
+    /** Folder of recorded bodies that are served byte for byte; null for none. */
+    readonly replay?: string | null;
+    /** The keys that work; those of the simulator where nothing is said. */
+    readonly keys?: { readonly v1Key: string; readonly v1Secret: string; readonly v2Key: string };
 }
 
 /** Starts a simulator whose clock only we move. @throws Error with the simulator's own words when it does not start */
@@ -43,9 +47,16 @@ export async function startSimulatorProcess(settings: SimulatorSettings): Promis
     };
 }
 
-function argumentsOf({ orders, seed, now, faults = [], future = 0, extraLabels = 0 }: SimulatorSettings): string[] {
+function argumentsOf(settings: SimulatorSettings): string[] {
+    const { orders, seed, now, faults = [], future = 0, extraLabels = 0, replay = null, keys } = settings;
     const args = ['--port', '0', '--clock', 'manual', '--orders', String(orders), '--seed', seed];
     args.push('--now', new Date(now).toISOString(), '--future', String(future), '--extra-labels', String(extraLabels));
+    if (replay) {
+        args.push('--replay', replay);
+    }
+    if (keys) {
+        args.push('--v1-key', keys.v1Key, '--v1-secret', keys.v1Secret, '--v2-key', keys.v2Key);
+    }
     return [...args, ...faults.flatMap((fault) => ['--fault', fault])];
 }
 
