@@ -44,7 +44,8 @@ async function runOn(options: StartOptions): Promise<number> {
     if (options.open) {
         openBrowser(pages.url);
     }
-    const caughtUp = options.fresh || (await product.catchUpBeside(progressOf(product, options), stop.signal));
+    const caughtUp =
+        options.fresh || (await product.catchUpBeside(progressOf(product, options), stop.signal, () => pages.idle()));
     if (!stop.signal.aborted) {
         tellSummary(product, options);
         process.stderr.write(`\nRunning on, ${options.speed} times as fast as real time. Ctrl-C ends it.\n`);

@@ -6,7 +6,6 @@ import { openOrg, openWorkspace, type Workspace } from '../local-org/src/cli/wor
 import { WorkerHttpGateway } from '../local-org/src/platform/http-sync.ts';
 import type { Org } from '../local-org/src/platform/org.ts';
 import type { RunningUser } from '../local-org/src/platform/users.ts';
-import { setImmediate } from 'node:timers/promises';
 import { catchUp, catchUpSteps, type Progress } from './catch-up.ts';
 import { ClockedGateway } from './clocked-gateway.ts';
 import { LimitPeaks } from './limit-peaks.ts';
@@ -41,8 +40,8 @@ export interface RunningProduct {
     readonly peaks: LimitPeaks;
     /** Moves the clock until every stream has read up to the start and the CRM is up to date; false when that takes longer than a day. */
     catchUp(progress?: Progress): boolean;
-    /** The same, letting pages be answered in between; ends early when told to stop. */
-    catchUpBeside(progress: Progress, signal: AbortSignal): Promise<boolean>;
+    /** The same, waiting for `between` after each job; ends early when told to stop. */
+    catchUpBeside(progress: Progress, signal: AbortSignal, between: () => Promise<void>): Promise<boolean>;
     /** Moves the clock by some minutes, running what becomes due on the way. */
     advance(minutes: number): void;
     /** What was done so far. */
@@ -100,14 +99,14 @@ export async function startProduct(
             caughtUp = catchUp(org, progress);
             return caughtUp;
         },
-        catchUpBeside: async (progress, signal) => {
+        catchUpBeside: async (progress, signal, between) => {
             const steps = catchUpSteps(org, progress);
             for (let step = steps.next(); !signal.aborted; step = steps.next()) {
                 if (step.done) {
                     caughtUp = step.value;
                     break;
                 }
-                await setImmediate();
+                await between();
             }
             return caughtUp;
         },

@@ -2,6 +2,7 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { basename, join, resolve } from 'node:path';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { Org } from '../platform/org.ts';
 import { loadProject, type ProjectMetadata } from '../schema/load-source.ts';
 import type { PageBackend } from './backend.ts';
@@ -13,6 +14,10 @@ import { OrgBackend, type LoginUser } from './org-backend.ts';
 import { Activations, type PagesMode } from './pages/activations.ts';
 import { loadPageMetadata, type PageMetadata } from './pages/metadata.ts';
 import { PageModels } from './pages/models.ts';
+
+/** A page asks for its parts one after the other; a pause of so long is the end of them. */
+const QUIET_MS = 200;
+const LONGEST_WAIT_MS = 3_000;
 
 export interface PageServerOptions {
     /** Source folders of the project, absolute. */
@@ -51,6 +56,8 @@ export interface PageServer {
     readonly activations: Activations;
     /** Milliseconds the last build of the shell and the components took. */
     readonly buildMilliseconds: number;
+    /** Waits until no page has asked for anything for a moment, so that work beside it does not hold a page up. */
+    idle(): Promise<void>;
     /** Has every open page load again. */
     reload(): void;
     close(): Promise<void>;
@@ -86,6 +93,10 @@ export async function servePages(options: PageServerOptions, backend: PageBacken
         activations,
         title: options.title ?? basename(process.cwd())
     });
+    let askedAt = -Infinity;
+    server.on('request', () => {
+        askedAt = performance.now();
+    });
     if (options.watch) {
         app.watch(options.folders, (files) => {
             sources.forget();
@@ -106,6 +117,13 @@ export async function servePages(options: PageServerOptions, backend: PageBacken
         url: `http://${host}:${(server.address() as AddressInfo).port}`,
         activations,
         buildMilliseconds: build.milliseconds,
+        idle: async () => {
+            const patience = performance.now() + LONGEST_WAIT_MS;
+            await setImmediate();
+            while (performance.now() - askedAt < QUIET_MS && performance.now() < patience) {
+                await setTimeout(QUIET_MS / 4);
+            }
+        },
         reload: () => app.reload(),
         close: () =>
             new Promise((done) => {
