@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { compileAnonymous } from '../local-org/src/apex/compile.ts';
 import { openOrg, openWorkspace } from '../local-org/src/cli/workspace.ts';
 import type { Org } from '../local-org/src/platform/org.ts';
 import { startPageServer, type PageServer } from '../local-org/src/server/page-server.ts';
@@ -19,6 +20,8 @@ export interface Placed {
 export interface Pages {
     readonly org: Org;
     readonly server: PageServer;
+    /** Runs Apex as the admin, and what it enqueued or published. */
+    run(apex: string): void;
     close(): Promise<void>;
 }
 
@@ -31,7 +34,7 @@ export async function startPages(now: number, placed: readonly Placed[]): Promis
     const folder = mkdtempSync(join(tmpdir(), 'pages-'));
     placed.forEach((page) => writeFileSync(join(folder, `${page.object}_Test.flexipage-meta.xml`), flexiPage(page)));
     const workspace = openWorkspace({ source: ROOT });
-    const { org } = openOrg(workspace, { start: now, name: 'Harbor Org' });
+    const { org, admin } = openOrg(workspace, { start: now, name: 'Harbor Org' });
     const person = { firstName: 'Priya', profile: 'Standard User', timeZone: 'America/Chicago' };
     addUser(org, { ...person, username: REP, lastName: 'Raman', permissionSets: ['Shipline_User'] });
     addUser(org, { ...person, username: NOBODY, lastName: 'Nobody', permissionSets: [] });
@@ -48,6 +51,11 @@ export async function startPages(now: number, placed: readonly Placed[]): Promis
     return {
         org,
         server,
+        run: (apex) => {
+            const script = compileAnonymous(apex, workspace.compiled.symbols());
+            org.run('anonymous', admin, () => org.program.runAnonymous(script));
+            org.settle();
+        },
         close: async () => {
             await server.close();
             rmSync(folder, { recursive: true, force: true });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../checks/src/lib/process.ts';
 import { listFiles } from '../checks/src/lib/project.ts';
+import { BRANCHES_MIN, logicBranches } from './lwc-coverage.ts';
 import { skippedStep, type Skip, type Step, type StepResult } from './step.ts';
 
 /** The JSON report of Jest, as far as it is read here. */
@@ -29,16 +30,26 @@ export const lwcTests: Step = {
         try {
             const file = join(scratch, 'report.json');
             const command = join(root, 'node_modules', '.bin', 'sfdx-lwc-jest');
-            const done = await run(command, ['--skipApiVersionCheck', '--', '--json', `--outputFile=${file}`], {
-                cwd: root
-            });
+            const coverage = ['--coverage', '--coverageReporters=json-summary', `--coverageDirectory=${scratch}`];
+            const options = ['--skipApiVersionCheck', '--', '--json', `--outputFile=${file}`, ...coverage];
+            const done = await run(command, options, { cwd: root });
             const report = existsSync(file) ? readFileSync(file, 'utf8') : '';
-            return readJestReport(report, done.code, done.stderr || done.stdout);
+            const result = readJestReport(report, done.code, done.stderr || done.stdout);
+            return result.failed > 0 ? result : withCoverage(result, join(scratch, 'coverage-summary.json'));
         } finally {
             rmSync(scratch, { recursive: true, force: true });
         }
     }
 };
+
+/** The result with the figure of branches; one failure more where too few are reached. */
+function withCoverage(result: StepResult, file: string): StepResult {
+    const { percent, covered, total } = logicBranches(JSON.parse(readFileSync(file, 'utf8')));
+    const note = `${percent} % of the branches of logic modules (${covered} of ${total})`;
+    return percent < BRANCHES_MIN
+        ? { ...result, failed: 1, output: `${note}, at least ${BRANCHES_MIN} % are asked for\n${result.output}` }
+        : { ...result, note };
+}
 
 /** Counts from Jest's report; one failure where there is none. */
 export function readJestReport(text: string, exitCode: number | null, output: string): StepResult {

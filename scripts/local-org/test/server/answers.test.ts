@@ -29,7 +29,7 @@ const NOBODY = `user=${encodeURIComponent('nobody@example.com')}`;
 test('an Apex method answers with the @AuraEnabled members only', async () => {
     const { status, body } = await ask('/apex/ThingController.rows', { body: { prefix: 'T' }, wire: true });
     assert.equal(status, 200);
-    assert.deepEqual(body, [{ name: 'Tone', made: '2026-01-02T03:04:00.000Z' }]);
+    assert.deepEqual(body, [{ name: 'Tone', made: '2026-01-02T03:04:00.000Z', day: '2026-01-02' }]);
 });
 
 test('an AuraHandledException reaches the page with its own text', async () => {

@@ -14,6 +14,7 @@ const CONTROLLER = `public with sharing class ThingController {
     public class Row {
         @AuraEnabled public String name;
         @AuraEnabled public Datetime made;
+        @AuraEnabled public Date day;
         public String secret = 'hidden';
     }
     @AuraEnabled(cacheable=true)
@@ -24,6 +25,7 @@ const CONTROLLER = `public with sharing class ThingController {
             Row row = new Row();
             row.name = thing.Name;
             row.made = thing.Made__c;
+            row.day = thing.Made__c?.dateGmt();
             rows.add(row);
         }
         return rows;

@@ -8,7 +8,7 @@ import { panelLabels } from 'c/timelinePanelLabels';
 import { readDetails, type Details } from 'c/timelinePanelView';
 import { trackingAddress, type RawParcel } from 'c/timelineParcel';
 import { LIST_STEP } from 'c/timelinePresenter';
-import { panned, stepOf, zoomed, ZOOMS } from 'c/timelineScale';
+import { panned, stepOf, zoomed, ZOOMS, type Range } from 'c/timelineScale';
 import type { ZoneMode } from 'c/timelineView';
 
 interface OpenDetail {
@@ -20,6 +20,7 @@ interface OpenDetail {
 /** Every parcel of a record on a time axis: what people do with it. */
 export default class ShipmentTimeline extends TimelineHost {
     details: Details | null = null;
+    showsHelp = false;
     /** Code of why details are missing; the panel then shows what the lane knows. */
     detailsProblem = '';
 
@@ -27,17 +28,30 @@ export default class ShipmentTimeline extends TimelineHost {
 
     handleTile(event: CustomEvent<{ tile: Filter['tile'] }>): void {
         const { tile } = event.detail;
-        this.setFilter({ tile: tile === this.filter.tile ? 'all' : tile });
+        this.setFilter({ tile: tile === this.filter.tile ? 'all' : tile, kinds: [] });
     }
     handleFilter(event: CustomEvent<Partial<Filter>>): void {
         this.setFilter(event.detail);
     }
+    /** Days that were filtered by are also the days to be seen. */
+    handleDates(event: CustomEvent<Partial<Filter>>): void {
+        this.setFilter(event.detail);
+        const { from, to } = this.filter;
+        if (from !== null && to !== null && from <= to) {
+            this.moveTo({ from, to: to + 1 });
+        }
+    }
+    handleClear(): void {
+        this.setFilter({ ...NO_FILTER });
+    }
     handleSort(event: CustomEvent<{ sort: SortName }>): void {
         this.effectiveSort = event.detail.sort;
+        this.keepChoices();
         this.redraw();
     }
     handleZone(event: CustomEvent<{ mode: ZoneMode }>): void {
         this.zoneMode = event.detail.mode;
+        this.keepChoices();
         this.redraw();
     }
     handleMenu(event: CustomEvent<{ value: string }>): void {
@@ -45,12 +59,16 @@ export default class ShipmentTimeline extends TimelineHost {
             case 'key':
                 this.isKeyHidden = !this.isKeyHidden;
                 break;
+            case 'help':
+                this.handleHelp();
+                break;
             case 'voided':
                 this.setFilter({ showVoided: !this.filter.showVoided });
                 break;
             default:
-                this.copy(window.location.href);
+                this.copyLink();
         }
+        this.keepChoices();
         this.redraw();
     }
 
@@ -69,6 +87,9 @@ export default class ShipmentTimeline extends TimelineHost {
         const { from, to } = this.shownRange;
         const days = ZOOMS.find((one) => one.name === name)?.days ?? stepOf(to - from, direction ?? 1);
         this.moveTo(name === 'all' ? this.everything : zoomed(this.shownRange, days));
+    }
+    handleRange(event: CustomEvent<Range>): void {
+        this.moveTo(event.detail);
     }
     handleEarlier(): void {
         this.moveTo(panned(this.shownRange, -1));
@@ -125,6 +146,12 @@ export default class ShipmentTimeline extends TimelineHost {
             window.open(address, '_blank', 'noopener');
         }
     }
+    handleSay(event: CustomEvent<{ text: string }>): void {
+        this.announcement = event.detail.text;
+    }
+    handleHelp(): void {
+        this.showsHelp = !this.showsHelp;
+    }
     handleSearch(): void {
         this.template?.querySelector<HTMLElement & { focusSearch(): void }>('c-timeline-bar')?.focusSearch();
     }
@@ -143,10 +170,12 @@ export default class ShipmentTimeline extends TimelineHost {
     }
     handleLanes(): void {
         this.asList = false;
+        this.keepChoices();
         this.redraw();
     }
     handleList(): void {
         this.asList = true;
+        this.keepChoices();
         this.redraw();
     }
     handleMessage(event: CustomEvent<{ name: string }>): void {

@@ -1,6 +1,6 @@
 /** The parcels of a record as they are loaded, page by page, and kept up to date. */
 import { readParcel, type Parcel, type RawParcel } from 'c/timelineParcel';
-import { NO_FILTER, requestOf, type Filter, type Group } from 'c/timelineFilter';
+import { isExact, isFiltered, requestOf, type Filter, type Group } from 'c/timelineFilter';
 
 export interface Day {
     readonly day: string;
@@ -142,19 +142,18 @@ export class TimelineData {
     }
 
     /** Asks the server for what passes a filter, where not everything is loaded. Only the latest question counts. */
-    async ask(filter: Filter): Promise<void> {
+    async ask(filter: Filter, zone: string): Promise<void> {
         this.asked += 1;
         const turn = this.asked;
-        const isOpen = JSON.stringify(requestOf(filter)) === JSON.stringify(requestOf(NO_FILTER));
-        if (!this.hasMore || isOpen) {
+        if (!this.hasMore || !isFiltered(filter)) {
             this.matching = null;
             return;
         }
         try {
-            const page = await this.api.page({ request: { ...this.request, ...requestOf(filter) } });
+            const page = await this.api.page({ request: { ...this.request, ...requestOf(filter, zone) } });
             if (turn === this.asked) {
                 this.take(page);
-                this.matching = page.matching ?? null;
+                this.matching = isExact(filter) ? (page.matching ?? null) : null;
                 this.changed();
             }
         } catch (error) {

@@ -21,7 +21,7 @@ export interface TileModel {
 }
 
 export interface Choice {
-    readonly value: string | null;
+    readonly value: string;
     readonly label: string;
     readonly count: number;
 }
@@ -42,6 +42,9 @@ const TILES: readonly (readonly [Tile, string])[] = [
     ['untracked', 'TileUntracked']
 ];
 
+/** Label of each tile. */
+export const TILE_LABELS = Object.fromEntries(TILES) as Readonly<Record<Tile, string>>;
+
 /** The tile a group of the server belongs to; null for voided parcels. */
 export function tileOfGroup(group: Group): Tile | null {
     if (group.status === 'Voided') {
@@ -61,8 +64,8 @@ export function tileOfGroup(group: Group): Tile | null {
 
 function fits(group: Group, filter: Filter): boolean {
     return (
-        (filter.carrier === null || group.carrier === filter.carrier) &&
-        (filter.storeId === null || group.storeId === filter.storeId)
+        (filter.carriers.length === 0 || filter.carriers.includes(group.carrier ?? '')) &&
+        (filter.storeIds.length === 0 || filter.storeIds.includes(group.storeId ?? ''))
     );
 }
 
@@ -189,4 +192,19 @@ function choices(
         }
     }
     return [...found.values()].sort((a, b) => b.count - a.count || a.label.localeCompare(b.label));
+}
+
+/** Detailed statuses among loaded parcels of a tile, with their counts, worst first. */
+export function kindChoices(
+    states: readonly ParcelState[],
+    tile: Tile | 'all',
+    labelOf: (kind: Kind) => string
+): Choice[] {
+    const found = new Map<Kind, { count: number; rank: number }>();
+    for (const state of states.filter((one) => tile === 'all' || one.tile === tile)) {
+        found.set(state.kind, { count: (found.get(state.kind)?.count ?? 0) + 1, rank: state.rank });
+    }
+    return [...found]
+        .sort(([, a], [, b]) => a.rank - b.rank || b.count - a.count)
+        .map(([kind, { count }]) => ({ value: kind, label: labelOf(kind), count }));
 }

@@ -1,11 +1,12 @@
 import { api, LightningElement } from 'lwc';
 import { keyAction } from 'c/timelineKeys';
 import { labels } from 'c/timelineLabels';
+import { storyOf } from 'c/timelineLane';
 import { sliceOf, topOf, type Row, type Slice } from 'c/timelineOrders';
 import { ticksOf, weekends, type Scale } from 'c/timelineScale';
-import { format } from 'c/timelineTexts';
+import { format, say } from 'c/timelineTexts';
 import { show, type Viewer } from 'c/timelineTime';
-import { rowView, type OrderRow, type ParcelRow, type Table, type ViewContext } from 'c/timelineView';
+import { inZone, rowView, type OrderRow, type ParcelRow, type Table, type ViewContext } from 'c/timelineView';
 
 const VIEW_HEIGHT = 640;
 
@@ -16,6 +17,8 @@ export default class TimelineGrid extends LightningElement {
     labels = labels;
     private scrollTop = 0;
     private activeKey = '';
+    /** The mark that was read last on the active row; -1 for the row itself. */
+    private mark = -1;
     private wantsFocus = false;
     private dragFrom: number | null = null;
 
@@ -94,11 +97,18 @@ export default class TimelineGrid extends LightningElement {
     }
 
     get todayStyle(): string {
-        return `left: ${this.scale.x(this.context.now)}px`;
+        const [from, to] = this.table.today;
+        return to - from < 1 ? `left: ${from}px` : `left: ${from}px; width: ${to - from}px; opacity: 0.25`;
+    }
+
+    get pillStyle(): string {
+        const [from, to] = this.table.today;
+        return `left: ${(from + to) / 2}px`;
     }
 
     get todayText(): string {
-        return format(labels.TodayAt, show(this.context.now, 'time', this.viewer));
+        const [from, to] = this.table.today;
+        return to - from >= 1 ? labels.TodayZones : format(labels.TodayAt, show(this.context.now, 'time', this.viewer));
     }
 
     handleScroll(event: Event): void {
@@ -120,6 +130,9 @@ export default class TimelineGrid extends LightningElement {
     }
 
     handleFocus(event: Event): void {
+        if (this.activeKey !== keyOf(event)) {
+            this.mark = -1;
+        }
         this.activeKey = keyOf(event);
     }
 
@@ -153,6 +166,11 @@ export default class TimelineGrid extends LightningElement {
         if ((event.target as HTMLElement).tagName === 'A' && event.key === 'Enter') {
             return;
         }
+        if (event.key === 'ArrowLeft' && this.mark >= 0) {
+            event.preventDefault();
+            this.readMark(-1);
+            return;
+        }
         const action = keyAction(event, this.rows, this.active);
         if (!action) {
             return;
@@ -162,6 +180,9 @@ export default class TimelineGrid extends LightningElement {
             case 'move':
                 this.moveTo(action.key);
                 break;
+            case 'mark':
+                this.readMark(1);
+                break;
             case 'open':
                 this.open(action.key);
                 break;
@@ -170,7 +191,18 @@ export default class TimelineGrid extends LightningElement {
         }
     }
 
+    /** Goes along what happened to the parcel, sentence by sentence, which are spoken. */
+    private readMark(by: number): void {
+        const row = this.rows.find((one) => one.key === this.active);
+        if (row?.kind === 'parcel') {
+            const story = storyOf(row.item.parcel, row.item.state, inZone(row.item.parcel, this.context));
+            this.mark = Math.max(-1, Math.min(story.length - 1, this.mark + by));
+            this.tell('say', { text: say(story[this.mark] ?? row.item.state.verdict) });
+        }
+    }
+
     private moveTo(key: string): void {
+        this.mark = -1;
         this.activeKey = key;
         this.wantsFocus = true;
         const box = this.template?.querySelector('.scroller');

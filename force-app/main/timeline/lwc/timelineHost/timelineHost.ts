@@ -1,15 +1,16 @@
-import { api, LightningElement } from 'lwc';
+import { api, LightningElement, wire } from 'lwc';
 import LOCALE from '@salesforce/i18n/locale';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
 import changes from '@salesforce/apex/ShipmentTimelineController.changes';
 import page from '@salesforce/apex/ShipmentTimelineController.page';
 import summary from '@salesforce/apex/ShipmentTimelineController.summary';
-import { NavigationMixin } from 'lightning/navigation';
+import { CurrentPageReference, NavigationMixin } from 'lightning/navigation';
 import { TimelineData, type Api } from 'c/timelineData';
 import { TimelineLive } from 'c/timelineLive';
-import { NO_FILTER, type Filter } from 'c/timelineFilter';
+import { decodeFilter, encodeFilter, NO_FILTER, type Filter } from 'c/timelineFilter';
 import { labels } from 'c/timelineLabels';
-import type { Item, SortName } from 'c/timelineOrders';
+import { recall, remember } from 'c/timelineMemory';
+import { SORTS, type Item, type SortName } from 'c/timelineOrders';
 import { panelLabels } from 'c/timelinePanelLabels';
 import { LIST_STEP, present, startRange, type Presented } from 'c/timelinePresenter';
 import type { Range } from 'c/timelineScale';
@@ -18,6 +19,8 @@ import type { Viewer } from 'c/timelineTime';
 import type { ZoneMode } from 'c/timelineView';
 
 const PANEL_WIDTH = 432;
+/** Part of an address that holds a filter. */
+const ADDRESS = 'shipline__parcels';
 const API: Api = { summary, page, changes };
 const VIEWER: Viewer = { locale: LOCALE, zone: TIME_ZONE };
 
@@ -38,6 +41,8 @@ export default class TimelineHost extends NavigationMixin(LightningElement) {
     announcement = '';
     isKeyHidden = false;
     effectiveSort: SortName = 'attention';
+    @wire(CurrentPageReference)
+    protected pageReference: { state?: Record<string, string | undefined> } | null = null;
     protected width = 0;
     protected range: Range | null = null;
     protected asList = false;
@@ -48,8 +53,7 @@ export default class TimelineHost extends NavigationMixin(LightningElement) {
     private observer: ResizeObserver | null = null;
 
     connectedCallback(): void {
-        this.effectiveSort = this.sort;
-        this.isKeyHidden = this.hideKey;
+        this.recallChoices();
         this.load();
     }
 
@@ -97,8 +101,41 @@ export default class TimelineHost extends NavigationMixin(LightningElement) {
         return startRange(this.data, this.view?.items ?? [], 'all', VIEWER);
     }
 
+    /** What the address says comes first, then what was remembered, then what the admin set. */
+    private recallChoices(): void {
+        const kept = recall(this.objectApiName);
+        this.filter = decodeFilter(this.pageReference?.state?.[ADDRESS] ?? kept.filter);
+        this.effectiveSort = SORTS.find((name) => name === kept.sort) ?? this.sort;
+        this.zoneMode = (['mine', 'origin', 'destination'] as const).find((mode) => mode === kept.zoneMode) ?? 'mine';
+        this.asList = kept.asList ?? false;
+        this.isKeyHidden = kept.isKeyHidden ?? this.hideKey;
+    }
+
+    /** Remembers choices, without the text searched for, which is of the moment. */
+    protected keepChoices(): void {
+        remember(this.objectApiName, {
+            filter: encodeFilter({ ...this.filter, text: '' }),
+            sort: this.effectiveSort,
+            zoneMode: this.zoneMode,
+            asList: this.asList,
+            isKeyHidden: this.isKeyHidden
+        });
+    }
+
+    /** Copies an address that shows the same parcels to whoever may see them. */
+    protected async copyLink(): Promise<void> {
+        const filter = encodeFilter(this.filter);
+        const path = await this[NavigationMixin.GenerateUrl]({
+            type: 'standard__recordPage',
+            attributes: { recordId: this.recordId, objectApiName: this.objectApiName, actionName: 'view' },
+            state: filter === '' ? {} : { [ADDRESS]: filter }
+        });
+        this.copy(new URL(path, window.location.origin).href);
+    }
+
     protected async load(): Promise<void> {
         await this.data.start(this.recordId, Number(this.silenceDays));
+        this.data.ask(this.filter, VIEWER.zone);
         await this.live.start(this.data.channel);
     }
 
@@ -113,7 +150,8 @@ export default class TimelineHost extends NavigationMixin(LightningElement) {
         this.filter = { ...this.filter, ...change };
         this.listLimit = LIST_STEP;
         this.redraw();
-        this.data.ask(this.filter);
+        this.keepChoices();
+        this.data.ask(this.filter, VIEWER.zone);
     }
 
     protected moveTo(range: Range | null): void {

@@ -4,7 +4,10 @@ import type { Row } from 'c/timelineOrders';
 export type KeyAction =
     | { readonly kind: 'move'; readonly key: string }
     | { readonly kind: 'open'; readonly key: string }
-    | { readonly kind: 'toggle' | 'copy' | 'pan' | 'zoom' | 'today' | 'search' | 'track'; readonly detail: unknown };
+    | {
+          readonly kind: 'toggle' | 'mark' | 'copy' | 'pan' | 'zoom' | 'today' | 'search' | 'track' | 'help';
+          readonly detail: unknown;
+      };
 
 interface Pressed {
     readonly key: string;
@@ -45,7 +48,7 @@ export function keyAction(pressed: Pressed, rows: readonly Row[], activeKey: str
         case 'ArrowLeft':
             return left(rows, row, index);
         case 'ArrowRight':
-            return row.kind === 'order' && !row.isOpen ? { kind: 'toggle', detail: { key: row.key } } : null;
+            return right(row);
         case 'Enter':
         case ' ':
             return { kind: 'open', key: row.key };
@@ -68,9 +71,19 @@ export function keyAction(pressed: Pressed, rows: readonly Row[], activeKey: str
             return { kind: 'today', detail: {} };
         case '/':
             return { kind: 'search', detail: {} };
+        case '?':
+            return { kind: 'help', detail: {} };
         default:
             return null;
     }
+}
+
+/** A closed order opens; on a parcel, the next of its marks is read. */
+function right(row: Row): KeyAction | null {
+    if (row.kind === 'parcel') {
+        return { kind: 'mark', detail: { by: 1 } };
+    }
+    return row.isOpen ? null : { kind: 'toggle', detail: { key: row.key } };
 }
 
 /** An open order collapses; from a parcel, its order is reached. */

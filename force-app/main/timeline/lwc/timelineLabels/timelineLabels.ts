@@ -50,6 +50,7 @@ import Parcel from '@salesforce/label/c.timeline_Parcel';
 import Refresh from '@salesforce/label/c.timeline_Refresh';
 import Search from '@salesforce/label/c.timeline_Search';
 import SearchLabel from '@salesforce/label/c.timeline_SearchLabel';
+import Shortcuts from '@salesforce/label/c.timeline_Shortcuts';
 import Show from '@salesforce/label/c.timeline_Show';
 import ShowEarlier from '@salesforce/label/c.timeline_ShowEarlier';
 import ShowKey from '@salesforce/label/c.timeline_ShowKey';
@@ -73,6 +74,7 @@ import TimesOrigin from '@salesforce/label/c.timeline_TimesOrigin';
 import Title from '@salesforce/label/c.timeline_Title';
 import Today from '@salesforce/label/c.timeline_Today';
 import TodayAt from '@salesforce/label/c.timeline_TodayAt';
+import TodayZones from '@salesforce/label/c.timeline_TodayZones';
 import Updated from '@salesforce/label/c.timeline_Updated';
 import UpdatedOne from '@salesforce/label/c.timeline_UpdatedOne';
 import WindowEnd from '@salesforce/label/c.timeline_WindowEnd';
@@ -132,6 +134,7 @@ export const labels = {
     Refresh,
     Search,
     SearchLabel,
+    Shortcuts,
     Show,
     ShowEarlier,
     ShowKey,
@@ -155,6 +158,7 @@ export const labels = {
     Title,
     Today,
     TodayAt,
+    TodayZones,
     Updated,
     UpdatedOne,
     WindowEnd,

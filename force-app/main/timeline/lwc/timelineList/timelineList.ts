@@ -23,7 +23,7 @@ export default class TimelineList extends LightningElement {
             title: group.number ?? labels.NoOrder,
             orderId: group.orderId,
             facts: orderFacts(group, this.context.viewer.locale),
-            items: group.items.map((item, index) => this.itemView(item, index + 1, group.items.length))
+            items: group.items.map((item) => this.itemView(item, group.whole.indexOf(item) + 1, group.whole.length))
         }));
     }
 

@@ -1,63 +1,78 @@
 import { api, LightningElement } from 'lwc';
 import type { Day } from 'c/timelineData';
+import { hasDates, type Filter } from 'c/timelineFilter';
+import { filterLabels } from 'c/timelineFilterLabels';
 import { labels } from 'c/timelineLabels';
-import { words } from 'c/timelineWords';
 import { dayText, ZOOMS, type Range } from 'c/timelineScale';
 import { phrase } from 'c/timelineState';
 import { format, say } from 'c/timelineTexts';
-import { dayNumber, weekday, type Viewer } from 'c/timelineTime';
+import { dayNumber, type Viewer } from 'c/timelineTime';
+import { words } from 'c/timelineWords';
+import { barsOf, monthsOf, overviewOf, percent, resized, type Overview } from './overview';
 
-const PROBLEMS = new Set(['Lost', 'Exception', 'Delayed', 'Delivery Attempted']);
-const HEIGHT = 30;
-const AHEAD = 14;
+type Grip = 'from' | 'to' | 'window';
+const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, PageDown: -7, PageUp: 7 };
 
 /** Dates, zoom, and all parcels by week with the shown dates as a window. */
 export default class TimelineNavigator extends LightningElement {
     @api range!: Range;
+    @api filter!: Filter;
     @api days: readonly Day[] = [];
     @api now = 0;
     @api viewer!: Viewer;
     @api hideOverview = false;
-    labels = { ...labels, ...words };
+    labels = { ...labels, ...words, ...filterLabels };
+    showsDates = false;
+    private drag: { grip: Grip; x: number; range: Range } | null = null;
 
     get dates(): string {
-        return `${dayText(this.range.from, this.viewer)} – ${dayText(this.range.to - 1, this.viewer)}`;
+        return format(filterLabels.DaysRange, this.text(this.range.from), this.text(this.range.to - 1));
     }
-
+    get datesVariant(): string {
+        return hasDates(this.filter) ? 'brand-outline' : 'base';
+    }
     get zoomLabel(): string {
         const zoom = ZOOMS.find((one) => one.days === this.range.to - this.range.from);
         return say(phrase(zoom?.label ?? 'ZoomAll'));
     }
-
     get zoomItems(): unknown[] {
         const days = this.range.to - this.range.from;
         return ZOOMS.map((zoom) => ({ value: zoom.name, label: say(phrase(zoom.label)), checked: zoom.days === days }));
     }
-
     get showsOverview(): boolean {
         return !this.hideOverview && this.days.length > 0;
     }
-
     get overviewLabel(): string {
-        const troubled = this.weeks.filter((week) => week.hasProblem).length;
-        return format(labels.Overview, dayText(this.first, this.viewer), dayText(this.last, this.viewer), troubled);
+        const { weeks, first, last } = this.overview;
+        const troubled = weeks.filter((week) => week.hasProblem).length;
+        return format(labels.Overview, this.text(first), this.text(last), troubled);
     }
-
-    /** Bars in percent of the width. */
     get bars(): unknown[] {
-        const most = Math.max(1, ...this.weeks.map((week) => week.count));
-        return this.weeks.map((week) => ({
-            key: String(week.day),
-            style: `left: ${this.percent(week.day)}%; height: ${Math.max(4, Math.round((week.count / most) * HEIGHT))}px`,
-            className: week.day + 7 > this.range.from && week.day < this.range.to ? 'week shown' : 'week',
-            hasProblem: week.hasProblem
-        }));
+        return barsOf(this.overview, this.range);
     }
-
+    get months(): unknown[] {
+        return monthsOf(this.overview, this.viewer);
+    }
     get windowStyle(): string {
-        const left = Math.max(0, this.percent(this.range.from));
-        const right = Math.min(100, this.percent(this.range.to));
-        return `left: ${left}%; width: ${Math.max(1, right - left)}%`;
+        const left = percent(this.overview, this.range.from);
+        return `left: ${left}%; width: ${Math.max(1, percent(this.overview, this.range.to) - left)}%`;
+    }
+    /** The two ends of the window, as sliders. */
+    get ends(): unknown[] {
+        const { first, last } = this.overview;
+        const end = (name: 'from' | 'to', day: number, label: string, side: string): unknown => ({
+            name,
+            label,
+            side,
+            now: day,
+            min: first,
+            max: last,
+            text: this.text(name === 'to' ? day - 1 : day)
+        });
+        return [
+            end('from', this.range.from, labels.WindowStart, 'grip start'),
+            end('to', this.range.to, labels.WindowEnd, 'grip end')
+        ];
     }
 
     handleEarlier(): void {
@@ -78,42 +93,75 @@ export default class TimelineNavigator extends LightningElement {
     handleZoom(event: CustomEvent<{ value: string }>): void {
         this.tell('zoom', { name: event.detail.value });
     }
-
-    /** A click on the overview brings its day into the middle. */
-    handleOverview(event: MouseEvent): void {
-        const box = (event.currentTarget as HTMLElement).getBoundingClientRect();
-        const day = this.first + ((event.clientX - box.left) / box.width) * (this.last - this.first);
-        const middle = (this.range.from + this.range.to) / 2;
-        this.tell('pan', { share: (day - middle) / (this.range.to - this.range.from) });
+    handleDatesToggle(): void {
+        this.showsDates = !this.showsDates;
     }
-
-    private get first(): number {
-        const oldest = this.days.at(-1)?.day;
-        const day = oldest === undefined ? this.range.from : Math.floor(Date.parse(oldest) / 86_400_000);
-        return Math.min(day - weekday(day), this.range.from);
-    }
-
-    private get last(): number {
-        return Math.max(dayNumber(this.now, this.viewer.zone) + AHEAD, this.range.to);
-    }
-
-    private get weeks(): { day: number; count: number; hasProblem: boolean }[] {
-        const weeks = new Map<number, { day: number; count: number; hasProblem: boolean }>();
-        for (const { day, count, status } of this.days) {
-            const number = Math.floor(Date.parse(day) / 86_400_000);
-            const monday = number - weekday(number);
-            const week = weeks.get(monday) ?? { day: monday, count: 0, hasProblem: false };
-            weeks.set(monday, {
-                day: monday,
-                count: week.count + count,
-                hasProblem: week.hasProblem || PROBLEMS.has(status)
-            });
+    handleDatesKey(event: KeyboardEvent): void {
+        if (event.key === 'Escape' && this.showsDates) {
+            event.stopPropagation();
+            this.showsDates = false;
+            this.template?.querySelector<HTMLElement & { focus(): void }>('.dates-button')?.focus();
         }
-        return [...weeks.values()];
+    }
+    handleDates(event: CustomEvent<Partial<Filter>>): void {
+        this.tell('dates', event.detail);
     }
 
-    private percent(day: number): number {
-        return Math.round(((day - this.first) / (this.last - this.first)) * 10_000) / 100;
+    /** A click beside the window brings that day into the middle. */
+    handleOverview(event: MouseEvent): void {
+        const middle = (this.range.from + this.range.to) / 2;
+        const share = (this.dayAt(event) - middle) / (this.range.to - this.range.from);
+        if (Math.abs(share) > 0.5) {
+            this.tell('pan', { share });
+        }
+    }
+    handleGrab(event: PointerEvent): void {
+        const target = event.currentTarget as HTMLElement;
+        target.setPointerCapture(event.pointerId);
+        this.drag = { grip: target.dataset.grip as Grip, x: event.clientX, range: this.range };
+        event.stopPropagation();
+    }
+    handleDrag(event: PointerEvent): void {
+        if (this.drag) {
+            const { grip, x, range } = this.drag;
+            const { first, last } = this.overview;
+            const by = Math.round(((event.clientX - x) / this.width) * (last - first));
+            this.tell(
+                'range',
+                grip === 'window'
+                    ? { from: range.from + by, to: range.to + by }
+                    : resized(range, grip, by, this.overview)
+            );
+        }
+    }
+    handleDrop(): void {
+        this.drag = null;
+    }
+    handleGripKey(event: KeyboardEvent): void {
+        const by = STEPS[event.key];
+        if (by !== undefined) {
+            event.preventDefault();
+            const grip = (event.currentTarget as HTMLElement).dataset.grip as 'from' | 'to';
+            this.tell('range', resized(this.range, grip, by, this.overview));
+        }
+    }
+
+    private get overview(): Overview {
+        return overviewOf(this.days, this.range, dayNumber(this.now, this.viewer.zone));
+    }
+
+    private get width(): number {
+        return this.template?.querySelector('.overview')?.getBoundingClientRect().width || 1;
+    }
+
+    private dayAt(event: MouseEvent): number {
+        const box = (event.currentTarget as HTMLElement).getBoundingClientRect();
+        const { first, last } = this.overview;
+        return first + ((event.clientX - box.left) / (box.width || 1)) * (last - first);
+    }
+
+    private text(day: number): string {
+        return dayText(day, this.viewer);
     }
 
     private tell(name: string, detail: unknown): void {

@@ -12,7 +12,10 @@ export interface OrderGroup {
     readonly key: string;
     readonly orderId: string | null;
     readonly number: string | null;
+    /** Parcels that are shown. */
     readonly items: readonly Item[];
+    /** All loaded parcels of the order, the first made first. */
+    readonly whole: readonly Item[];
     readonly orderedAt: number | null;
     readonly lastAt: number;
     /** Worst parcel. */
@@ -59,35 +62,43 @@ const comparisons: Readonly<Record<SortName, (a: OrderGroup, b: OrderGroup) => n
     scan: (a, b) => b.lastAt - a.lastAt
 };
 
-/** Groups parcels by order and puts them in order. */
-export function ordersOf(items: readonly Item[], sort: SortName): OrderGroup[] {
-    const byOrder = new Map<string, Item[]>();
+/** Groups parcels by order and puts them in order. @param all every loaded parcel, of which orders are made */
+export function ordersOf(items: readonly Item[], sort: SortName, all: readonly Item[] = items): OrderGroup[] {
+    const whole = byOrder(all);
+    return [...byOrder(items)].map(([key, list]) => groupOf(key, list, whole.get(key) ?? list)).sort(comparisons[sort]);
+}
+
+function byOrder(items: readonly Item[]): Map<string, Item[]> {
+    const found = new Map<string, Item[]>();
     for (const item of items) {
         const key = item.parcel.orderId ?? item.parcel.orderNumber ?? 'none';
-        const list = byOrder.get(key);
+        const list = found.get(key);
         if (list) {
             list.push(item);
         } else {
-            byOrder.set(key, [item]);
+            found.set(key, [item]);
         }
     }
-    return [...byOrder].map(([key, list]) => groupOf(key, list)).sort(comparisons[sort]);
+    return found;
 }
 
-function groupOf(key: string, list: readonly Item[]): OrderGroup {
-    const items = [...list].sort(
-        (a, b) => a.parcel.madeAt - b.parcel.madeAt || (a.parcel.name < b.parcel.name ? -1 : 1)
-    );
+const firstMade = (list: readonly Item[]): Item[] =>
+    [...list].sort((a, b) => a.parcel.madeAt - b.parcel.madeAt || (a.parcel.name < b.parcel.name ? -1 : 1));
+
+function groupOf(key: string, list: readonly Item[], all: readonly Item[]): OrderGroup {
+    const items = firstMade(list);
+    const whole = firstMade(all.filter(({ state }) => state.kind !== 'voided'));
     const first = (items[0] as Item).parcel;
     return {
         key,
         orderId: first.orderId,
         number: first.orderNumber,
         items,
+        whole: whole.length === 0 ? items : whole,
         orderedAt: first.orderedAt,
         lastAt: Math.max(...items.map(({ parcel }) => parcel.deliveredAt ?? parcel.lastScanAt ?? parcel.madeAt)),
         rank: Math.min(...items.map(({ state }) => state.rank)),
-        delivered: items.filter(({ state }) => state.kind === 'delivered').length
+        delivered: whole.filter(({ state }) => state.kind === 'delivered').length
     };
 }
 
@@ -110,12 +121,12 @@ export function rowsOf(
     return groups.flatMap((group): Row[] => {
         const isOpen = !withOrders || startsCollapsed(group, now) === toggled.has(group.key);
         const parcels = isOpen
-            ? group.items.map((item, index) => ({
+            ? group.items.map((item) => ({
                   kind: 'parcel' as const,
                   key: item.parcel.id,
                   group,
                   item,
-                  position: index + 1
+                  position: group.whole.indexOf(item) + 1
               }))
             : [];
         return withOrders ? [{ kind: 'order', key: `order ${group.key}`, group, isOpen }, ...parcels] : parcels;

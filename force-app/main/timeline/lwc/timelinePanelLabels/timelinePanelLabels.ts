@@ -17,6 +17,7 @@ import EmptyTitle from '@salesforce/label/c.timeline_EmptyTitle';
 import ErrorCode from '@salesforce/label/c.timeline_ErrorCode';
 import ErrorText from '@salesforce/label/c.timeline_ErrorText';
 import ErrorTitle from '@salesforce/label/c.timeline_ErrorTitle';
+import FilteredDates from '@salesforce/label/c.timeline_FilteredDates';
 import FilteredText from '@salesforce/label/c.timeline_FilteredText';
 import FilteredTitle from '@salesforce/label/c.timeline_FilteredTitle';
 import Insured from '@salesforce/label/c.timeline_Insured';
@@ -68,6 +69,7 @@ export const panelLabels = {
     ErrorCode,
     ErrorText,
     ErrorTitle,
+    FilteredDates,
     FilteredText,
     FilteredTitle,
     Insured,

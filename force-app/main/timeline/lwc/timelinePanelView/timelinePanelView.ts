@@ -13,8 +13,8 @@ import {
     type Scan
 } from 'c/timelineParcel';
 import { format, money, say } from 'c/timelineTexts';
-import { DAY, HOUR, show, zoneLabel, zoneOfPlace, type Viewer } from 'c/timelineTime';
-import { linkView, numberedText, type ViewContext } from 'c/timelineView';
+import { DAY, HOUR, isDayOnly, show, zoneLabel, zoneOfPlace, type Viewer } from 'c/timelineTime';
+import { inZone, linkView, numberedText, stateOfPlace, zoneOfParcel, type ViewContext } from 'c/timelineView';
 
 /** What only the panel asks the server for. */
 export interface Details {
@@ -101,11 +101,14 @@ export interface PanelOptions {
 export function panelView(item: Item, details: Details | null, options: PanelOptions): PanelView {
     const { state } = item;
     const parcel = details?.parcel ?? item.parcel;
-    const { viewer } = options.context;
+    const context = inZone(parcel, options.context);
+    const { viewer } = context;
+    const isElsewhere = options.context.zoneMode !== 'mine' && zoneOfParcel(parcel, options.context.zoneMode) === null;
+    const zone = zoneLabel(context.now, viewer);
     const { locale } = viewer;
     const carrier = carrierName(parcel.carrier);
     const address = trackingAddress(parcel);
-    const moment = (at: number | null, none: string): string => (at === null ? none : show(at, 'dayTime', viewer));
+    const moment = (at: number | null, none: string): string => (at === null ? none : promiseText(at, viewer));
     const costs = [
         details?.postage == null ? '' : format(panelLabels.Postage, money(details.postage, parcel.currency, locale)),
         details?.insured ? format(panelLabels.Insured, money(details.insured, parcel.currency, locale)) : ''
@@ -122,8 +125,8 @@ export function panelView(item: Item, details: Details | null, options: PanelOpt
         stages: stagesOf(parcel, viewer),
         promised: moment(parcel.promisedAt, panelLabels.NoPromise),
         estimate: moment(parcel.estimatedAt, panelLabels.NoEstimate),
-        zone: zoneLabel(options.context.now, viewer),
-        scans: scansOf(parcel, item, options),
+        zone: isElsewhere ? format(panelLabels.YourTime, zone) : zone,
+        scans: scansOf(parcel, item, { ...options, context }),
         hasScans: parcel.scans.length > 0,
         allScans: parcel.scanCount > options.scanMax ? format(panelLabels.ShowAllScans, parcel.scanCount) : '',
         keptScans: parcel.scanCount >= KEPT ? format(panelLabels.NewestScans, KEPT) : '',
@@ -136,8 +139,17 @@ export function panelView(item: Item, details: Details | null, options: PanelOpt
     };
 }
 
-/** A tracking number in groups of four, as it is read aloud. */
+/** A day, with its time where one was named. */
+function promiseText(at: number, viewer: Viewer): string {
+    return isDayOnly(at) ? show(at, 'weekdayDay', { ...viewer, zone: 'UTC' }) : show(at, 'dayTime', viewer);
+}
+
+/** A tracking number in groups, as it is read aloud and printed. */
 function spaced(tracking: string | null): string {
+    const ups = /^(1Z)(\w{3})(\w{3})(\w{2})(\w{4})(\w{4})$/.exec(tracking ?? '');
+    if (ups) {
+        return ups.slice(1).join(' ');
+    }
     return (tracking ?? '').replace(/\s+/g, '').replace(/(.{4})(?=.)/g, '$1 ');
 }
 
@@ -184,7 +196,7 @@ function gapText(gap: number): string {
 
 /** The time where the last scan was, when it differs from the viewer's. */
 function localTime(scan: Scan, parcel: Parcel, context: ViewContext): string {
-    const state = /, ([A-Z]{2})$/.exec(scan.place ?? '')?.[1] ?? null;
+    const state = stateOfPlace(scan.place);
     const zone = state === null ? null : zoneOfPlace(parcel.country, state);
     if (zone === null) {
         return '';

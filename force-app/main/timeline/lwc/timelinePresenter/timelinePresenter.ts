@@ -3,6 +3,8 @@ import type { TimelineData } from 'c/timelineData';
 import {
     carrierChoices,
     isFiltered,
+    isNarrowed,
+    kindChoices,
     NO_FILTER,
     storeChoices,
     tileCounts,
@@ -14,14 +16,14 @@ import {
 } from 'c/timelineFilter';
 import { labels } from 'c/timelineLabels';
 import type { Message } from 'c/timelineMessage';
-import { rowsOf, type Item, type OrderGroup, type SortName } from 'c/timelineOrders';
+import { rowsOf, SORTS, type Item, type OrderGroup, type SortName } from 'c/timelineOrders';
 import { panelLabels } from 'c/timelinePanelLabels';
 import { firstRange, scaleOf, ZOOMS, type Range } from 'c/timelineScale';
-import { footerText, headerText, itemsOf, messageOf, screenOf, type Screen } from 'c/timelineScreen';
+import { footerText, headerText, itemsOf, kindName, messageOf, screenOf, type Screen } from 'c/timelineScreen';
 import { agoPhrase } from 'c/timelineState';
 import { count, format, say } from 'c/timelineTexts';
 import { DAY, dayNumber, show, zoneLabel, type Viewer } from 'c/timelineTime';
-import { openSince, Table, type ViewContext, type ZoneMode } from 'c/timelineView';
+import { openSince, Table, todayBand, type ViewContext, type ZoneMode } from 'c/timelineView';
 
 export const LIST_STEP = 25;
 const PHONE = 640;
@@ -29,6 +31,12 @@ const WIDE = 1000;
 const LEFT_WIDE = 361;
 const LEFT_NARROW = 221;
 const PAGE = 500;
+const SORT_LABELS: Readonly<Record<SortName, string>> = {
+    attention: labels.SortAttention,
+    newest: labels.SortNewest,
+    promised: labels.SortPromised,
+    scan: labels.SortScan
+};
 
 /** What the viewer chose, and how wide the component is. */
 export interface Choices {
@@ -65,12 +73,14 @@ export interface Presented {
     readonly listGroups: readonly OrderGroup[];
     readonly moreInList: string;
     readonly tiles: readonly TileModel[];
+    readonly kinds: readonly Choice[];
     readonly carriers: readonly Choice[];
     readonly stores: readonly Choice[];
     readonly counts: string;
     readonly matching: string;
     readonly live: string;
-    readonly zoneText: string;
+    readonly zones: readonly { readonly value: ZoneMode; readonly label: string }[];
+    readonly sorts: readonly { readonly value: SortName; readonly label: string }[];
     readonly footer: string;
     readonly hasEarlier: boolean;
     readonly hiddenAttention: string;
@@ -95,6 +105,9 @@ export function startRange(data: TimelineData, items: readonly Item[], zoom: str
     return { from: dayNumber(first, viewer.zone) - 1, to: Math.max(today + 7, dayNumber(first, viewer.zone) + 7) };
 }
 
+const tileCount = (tiles: readonly TileModel[], name: Filter['tile']): number =>
+    tiles.find((tile) => tile.name === name)?.count ?? 0;
+
 /** Puts it all together. */
 export function present(data: TimelineData, choices: Choices): Presented {
     const { viewer, width, filter } = choices;
@@ -107,12 +120,14 @@ export function present(data: TimelineData, choices: Choices): Presented {
     const items = itemsOf(data, state);
     const range = choices.range ?? startRange(data, items, choices.zoom, viewer);
     const scale = scaleOf(range, Math.max(200, width - (isNarrow ? LEFT_NARROW : LEFT_WIDE)), viewer);
-    const screen = screenOf(items, filter, choices.sort, now, isList ? null : scale);
+    const screen = screenOf(items, filter, choices.sort, state, isList ? null : scale);
+    const states = items.map((item) => item.state);
     const tiles = tilesOf(data.groups, data.troubled, tileFacts(data, items, viewer), filter);
     const total = tileCounts(data.groups, data.troubled, NO_FILTER).get('all') ?? 0;
     const number = (value: number): string => count(value, viewer.locale);
     const { size } = data.parcels;
     const showsChrome = !data.isLoading && data.problem === null && size > 0;
+    const matching = data.matching ?? (isNarrowed(filter) ? screen.passing.length : tileCount(tiles, filter.tile));
     const rest = screen.shown - choices.listLimit;
     const context: ViewContext = {
         scale,
@@ -130,27 +145,29 @@ export function present(data: TimelineData, choices: Choices): Presented {
         items,
         range,
         context,
-        table: new Table(rows, context),
+        table: new Table(rows, context, todayBand(screen.passing, context)),
         isLoading: data.isLoading,
         isPhone,
         isNarrow,
         isList,
         showsChrome,
         showsNavigator: showsChrome && !isList,
-        message: data.isLoading ? null : messageOf(data, screen, filter, total, viewer),
+        message: data.isLoading
+            ? null
+            : messageOf(data, screen, { filter, total, viewer, scale: isList ? null : scale }),
         listGroups: isList ? cut(screen.groups, choices.listLimit) : [],
         moreInList: isList && rest > 0 ? format(labels.ShowMoreRows, Math.min(rest, LIST_STEP)) : '',
         tiles,
+        kinds: kindChoices(states, filter.tile, kindName),
         carriers: carrierChoices(data.groups),
         stores: storeChoices(data.groups),
         counts: data.isLoading || data.problem ? '' : headerText(data, total, viewer.locale),
-        matching: isFiltered(filter)
-            ? format(labels.Matching, number(data.matching ?? screen.passing.length), number(total))
-            : '',
+        matching: isFiltered(filter) ? format(labels.Matching, number(matching), number(total)) : '',
         live: showsChrome
             ? format(data.isStale ? labels.LiveLost : labels.Live, say(agoPhrase(now - data.readAt)))
             : '',
-        zoneText: zoneLabel(now, viewer),
+        zones: zoneOptions(now, viewer),
+        sorts: SORTS.map((value) => ({ value, label: SORT_LABELS[value] })),
         footer: isList
             ? format(labels.ShownOf, number(Math.min(choices.listLimit, screen.shown)), number(screen.passing.length))
             : footerText(screen, scale, viewer),
@@ -164,6 +181,14 @@ export function present(data: TimelineData, choices: Choices): Presented {
         keyLabel: choices.isKeyHidden ? labels.ShowKey : labels.HideKey,
         voidedLabel: filter.showVoided ? labels.HideVoided : labels.ShowVoided
     };
+}
+
+function zoneOptions(now: number, viewer: Viewer): { value: ZoneMode; label: string }[] {
+    return [
+        { value: 'mine', label: format(labels.TimesMine, zoneLabel(now, viewer)) },
+        { value: 'origin', label: labels.TimesOrigin },
+        { value: 'destination', label: labels.TimesDestination }
+    ];
 }
 
 function tileFacts(data: TimelineData, items: readonly Item[], viewer: Viewer): TileFacts {

@@ -1,16 +1,17 @@
 /** What the whole timeline shows for the data it has: items, rows, counts and the words around them. */
 import type { TimelineData } from 'c/timelineData';
-import { isNarrowed, passes, type Filter } from 'c/timelineFilter';
+import { passes, type Filter } from 'c/timelineFilter';
 import { spanOf } from 'c/timelineLane';
 import { labels } from 'c/timelineLabels';
-import type { Message } from 'c/timelineMessage';
 import { ordersOf, type Item, type OrderGroup, type SortName } from 'c/timelineOrders';
-import { panelLabels } from 'c/timelinePanelLabels';
 import { dayText, touches, type Scale } from 'c/timelineScale';
 import { stateOf, type StateContext } from 'c/timelineState';
 import { count, format } from 'c/timelineTexts';
 import type { Parcel } from 'c/timelineParcel';
-import { MINUTE, show, type Viewer } from 'c/timelineTime';
+import { MINUTE, type Viewer } from 'c/timelineTime';
+
+export { filterText, messageOf } from './message';
+export { kindName } from './kinds';
 
 export interface Screen {
     /** Those that pass the filter. */
@@ -43,10 +44,10 @@ export function screenOf(
     items: readonly Item[],
     filter: Filter,
     sort: SortName,
-    now: number,
+    { now, viewer: { zone } }: Pick<StateContext, 'now' | 'viewer'>,
     scale: Scale | null
 ): Screen {
-    const passing = items.filter(({ parcel, state }) => passes(parcel, state, filter));
+    const passing = items.filter(({ parcel, state }) => passes(parcel, state, filter, zone));
     const isShown = ({ parcel, state }: Item): boolean => {
         const [from, to] = spanOf(parcel, state, now);
         return scale === null || touches(scale, from, to);
@@ -56,7 +57,7 @@ export function screenOf(
     const start = scale?.start ?? 0;
     return {
         passing,
-        groups: ordersOf(visible, sort),
+        groups: ordersOf(visible, sort, items),
         before: hidden.filter(({ parcel }) => parcel.madeAt < start).length,
         after: hidden.filter(({ parcel }) => parcel.madeAt >= start).length,
         hiddenAttention: hidden.filter(({ state }) => state.tile === 'attention').length,
@@ -88,45 +89,4 @@ export function headerText(data: TimelineData, total: number, locale: string): s
     }
     const orders = data.hasMore ? data.days.reduce((sum, day) => sum + day.orders, 0) : data.orderCount;
     return total === 1 ? labels.CountsOne : format(labels.Counts, count(total, locale), count(orders, locale));
-}
-
-/** What stands in place of the lanes; null where there are lanes. */
-export function messageOf(
-    data: TimelineData,
-    screen: Screen,
-    filter: Filter,
-    total: number,
-    viewer: Viewer
-): Message | null {
-    const { problem } = data;
-    if (problem?.code === 'TML-403') {
-        const copy = { name: 'request', label: panelLabels.CopyRequest, variant: 'neutral' };
-        return { title: panelLabels.NoAccessTitle, text: panelLabels.NoAccessText, code: '', actions: [copy] };
-    }
-    if (problem) {
-        return {
-            title: panelLabels.ErrorTitle,
-            text: format(panelLabels.ErrorText, problem.message),
-            code: format(panelLabels.ErrorCode, problem.code, show(data.now(), 'dayTime', viewer)),
-            actions: [
-                { name: 'retry', label: panelLabels.TryAgain, variant: 'brand' },
-                { name: 'copy', label: panelLabels.CopyDetails, variant: 'neutral' }
-            ]
-        };
-    }
-    if (total === 0 && data.parcels.size === 0) {
-        return { title: panelLabels.EmptyTitle, text: panelLabels.EmptyText, code: '', actions: [] };
-    }
-    if (screen.shown > 0) {
-        return null;
-    }
-    const clear = { name: 'clear', label: panelLabels.ClearFilters, variant: 'neutral' };
-    const dates = { name: 'dates', label: panelLabels.SearchAllDates, variant: 'neutral' };
-    const isFiltered = isNarrowed(filter) || filter.tile !== 'all';
-    return {
-        title: panelLabels.FilteredTitle,
-        text: format(panelLabels.FilteredText, count(total, viewer.locale)),
-        code: '',
-        actions: [...(isFiltered ? [clear] : []), ...(screen.passing.length > 0 ? [dates] : [])]
-    };
 }

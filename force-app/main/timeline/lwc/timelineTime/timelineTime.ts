@@ -4,11 +4,24 @@ export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
-type Style = 'day' | 'weekday' | 'dayTime' | 'time' | 'month' | 'monthYear' | 'dayNumber' | 'zone' | 'numeric';
+type Style =
+    | 'date'
+    | 'weekdayDay'
+    | 'day'
+    | 'weekday'
+    | 'dayTime'
+    | 'time'
+    | 'month'
+    | 'monthYear'
+    | 'dayNumber'
+    | 'zone'
+    | 'numeric';
 
 const STYLES: Readonly<Record<Style, Intl.DateTimeFormatOptions>> = {
     day: { month: 'short', day: 'numeric' },
     weekday: { weekday: 'short' },
+    date: { year: 'numeric', month: 'short', day: 'numeric' },
+    weekdayDay: { weekday: 'short', month: 'short', day: 'numeric' },
     dayTime: { weekday: 'short', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' },
     time: { hour: 'numeric', minute: '2-digit' },
     month: { month: 'short' },

@@ -6,7 +6,7 @@ import { serviceName, type Link, type Parcel } from 'c/timelineParcel';
 import { phrase } from 'c/timelineState';
 import { format, money, say } from 'c/timelineTexts';
 import { labels } from 'c/timelineLabels';
-import { zoneOfPlace } from 'c/timelineTime';
+import { offset, zoneOfPlace } from 'c/timelineTime';
 
 export type ZoneMode = 'mine' | 'origin' | 'destination';
 
@@ -24,10 +24,13 @@ export interface ViewContext extends LaneContext {
 export class Table {
     readonly rows: readonly Row[];
     readonly context: ViewContext;
+    /** Where today is: twice the same, but for clocks of several zones. */
+    readonly today: readonly [number, number];
 
-    constructor(rows: readonly Row[], context: ViewContext) {
+    constructor(rows: readonly Row[], context: ViewContext, today: readonly [number, number]) {
         this.rows = rows;
         this.context = context;
+        this.today = today;
     }
 }
 
@@ -83,7 +86,7 @@ export function rowView(row: Row, index: number, context: ViewContext): OrderRow
     };
     return row.kind === 'order'
         ? { ...base, ...orderView(row.group, row.isOpen, context), isOrder: true, className: 'row order' }
-        : { ...base, ...parcelView(row.item, row.position, row.group.items.length, context), isOrder: false };
+        : { ...base, ...parcelView(row.item, row.position, row.group.whole.length, context), isOrder: false };
 }
 
 function orderView(
@@ -106,7 +109,7 @@ function orderView(
 /** "Wholesale · $2,846.00 · 2 of 3 delivered". */
 export function orderFacts(group: OrderGroup, locale: string): string {
     const { parcel } = group.items[0] as Item;
-    const parcels = group.items.length;
+    const parcels = group.whole.length;
     const sum = parcel.orderTotal === null ? null : money(parcel.orderTotal, parcel.currency, locale);
     const many = format(labels.OrderParcels, group.delivered, parcels);
     return [parcel.storeName, sum, parcels === 1 ? labels.OrderOne : many].filter(Boolean).join(' · ');
@@ -153,10 +156,38 @@ function parcelView(
     };
 }
 
-/** A parcel's own clock, when times are shown at its destination. */
+/** The zone a parcel's times are shown in; null for the viewer's own. */
+export function zoneOfParcel(parcel: Parcel, mode: ZoneMode): string | null {
+    if (mode === 'mine') {
+        return null;
+    }
+    if (mode === 'destination') {
+        return zoneOfPlace(parcel.country, parcel.state);
+    }
+    return zoneOfPlace(null, stateOfPlace(parcel.scans[0]?.place ?? null));
+}
+
+/** "NV" of "Reno, NV". */
+export function stateOfPlace(place: string | null): string | null {
+    return /, ([A-Z]{2})$/.exec(place ?? '')?.[1] ?? null;
+}
+
+/** A parcel's own wall clock: its words, and its place on the axis. */
 export function inZone(parcel: Parcel, context: ViewContext): ViewContext {
-    const zone = context.zoneMode === 'destination' ? zoneOfPlace(parcel.country, parcel.state) : null;
-    return zone === null ? context : { ...context, viewer: { ...context.viewer, zone } };
+    const zone = zoneOfParcel(parcel, context.zoneMode);
+    const { scale, viewer } = context;
+    if (zone === null || zone === viewer.zone) {
+        return context;
+    }
+    const shifted = (at: number): number => scale.x(at + offset(at, zone) - offset(at, viewer.zone));
+    return { ...context, viewer: { ...viewer, zone }, scale: { ...scale, x: shifted } };
+}
+
+/** Where today is on the clocks of all parcels shown: a line, or a band from the first to the last. */
+export function todayBand(items: readonly Item[], { scale, now, viewer, zoneMode }: ViewContext): [number, number] {
+    const zones = new Set(items.map(({ parcel }) => zoneOfParcel(parcel, zoneMode) ?? viewer.zone));
+    const places = [...zones].map((zone) => scale.x(now + offset(now, zone) - offset(now, viewer.zone)));
+    return places.length === 0 ? [scale.x(now), scale.x(now)] : [Math.min(...places), Math.max(...places)];
 }
 
 /** "1 of 3 · …4417". */

@@ -4,6 +4,7 @@
  */
 import { SObjectValue } from '../../data/sobject.ts';
 import { annotation } from '../../runtime/class-meta.ts';
+import { ApexDate } from '../../runtime/date.ts';
 import { ApexDatetime } from '../../runtime/datetime.ts';
 import { Decimal } from '../../runtime/decimal.ts';
 import { ApexDouble } from '../../runtime/double.ts';
@@ -26,7 +27,7 @@ export function toPlain(value: unknown): unknown {
     if (typeof value === 'bigint' || value instanceof Decimal || value instanceof ApexDouble) {
         return Number(value.toString());
     }
-    if (value instanceof ApexDatetime) {
+    if (value instanceof ApexDatetime || value instanceof ApexDate) {
         return value.toIso();
     }
     if (value instanceof EnumValue) {
@@ -48,7 +49,7 @@ export function toPlain(value: unknown): unknown {
         return membersOf(value);
     }
     const type = typeOf(value)?.name ?? typeof value;
-    if (/^(Date|Time|Id)$/.test(type)) {
+    if (/^(Time|Id)$/.test(type)) {
         return String(value);
     }
     throw new PageError(500, {
