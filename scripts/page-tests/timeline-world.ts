@@ -62,6 +62,8 @@ export function trail(...moments: readonly number[]): Scan[] {
 /** Writes records straight to an org. */
 export class World {
     readonly org: Org;
+    /** Ids of orders by number. */
+    readonly orders = new Map<string, string>();
     #made = 0;
 
     constructor(org: Org) {
@@ -90,6 +92,7 @@ export class World {
             Account__c: spec.accountId,
             ...spec.links
         });
+        this.orders.set(spec.number, orderId);
         return spec.parcels.map((parcel) => this.#parcel(spec, parcel, orderId));
     }
 
@@ -351,9 +354,10 @@ function olderOrders(world: World, accountId: string, stores: readonly string[],
     });
 }
 
-/** An account with so many parcels of six scans each, two to an order. */
+/** A contact with so many parcels of six scans each, two to an order. */
 export function crowd(world: World, count: number): string {
     const accountId = world.account('Summit Gear Collective');
+    const contactId = world.org.rows.insert('Contact', { LastName: 'Summit', AccountId: accountId });
     const stores = [world.store('Summit web'), world.store('Summit retail')];
     const statuses = ['In Transit', 'Delayed', 'Out for Delivery', 'Exception'];
     for (let index = 0; index < count; index += 2) {
@@ -374,8 +378,9 @@ export function crowd(world: World, count: number): string {
             ordered: made - 8 * HOUR,
             total: 40 + (index % 300),
             accountId,
+            links: { Contact__c: contactId },
             parcels: [parcel(0), parcel(1)]
         });
     }
-    return accountId;
+    return contactId;
 }
