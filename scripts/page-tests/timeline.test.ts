@@ -74,6 +74,7 @@ test('search finds a tracking number typed with spaces', { skip: skipped }, asyn
 });
 
 test('dates keep the parcels that arrived in them', { skip: skipped }, async () => {
+    await openHarbor();
     await page.getByRole('button', { name: 'Nov 2 – Nov 29' }).click();
     const dates = page.getByRole('dialog', { name: 'Filter by date' });
     await dates.getByText('Delivered', { exact: true }).click();
