@@ -2,6 +2,7 @@
 import { compileAnonymous } from '../../local-org/src/apex/compile.ts';
 import type { Workspace } from '../../local-org/src/cli/workspace.ts';
 import type { StoredRow } from '../../local-org/src/data/row.ts';
+import type { RunningUser } from '../../local-org/src/platform/users.ts';
 import { ApexDate } from '../../local-org/src/runtime/date.ts';
 import { ApexDatetime } from '../../local-org/src/runtime/datetime.ts';
 import { Decimal } from '../../local-org/src/runtime/decimal.ts';
@@ -29,11 +30,11 @@ export async function startWithCrm(...args: string[]): Promise<RunningProduct> {
     return startProduct(options, workspace);
 }
 
-/** Runs Apex as the admin, as Execute Anonymous would. */
-export function execute({ org, admin }: RunningProduct, apex: string): void {
+/** Runs Apex as the admin or another user, as Execute Anonymous would. */
+export function execute({ org, admin }: RunningProduct, apex: string, user: RunningUser = admin): void {
     workspace ??= compileProject();
     const script = compileAnonymous(apex, workspace.compiled.symbols());
-    org.run('anonymous', admin, () => org.program.runAnonymous(script));
+    org.run('anonymous', user, () => org.program.runAnonymous(script));
 }
 
 /** All rows of an object. */
