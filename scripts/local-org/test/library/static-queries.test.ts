@@ -18,8 +18,8 @@ const { call } = apexOrg({
             return String.valueOf(Crypto.generateDigest('SHA512', data) == Crypto.generateDigest('SHA-512', data));
         }
         public static Boolean permission() { return FeatureManagement.checkPermission('Nobody_Has_This'); }
-        public static Object actionResult() {
-            return JSON.deserialize('{"success":true}', Invocable.Action.Result.class);
+        public static Object platformObject() {
+            return JSON.deserialize('{"success":true}', Messaging.SingleEmailMessage.class);
         }
     }`
 });
@@ -47,7 +47,8 @@ test('A custom permission nobody granted is not there', () => {
 
 test('Reading JSON as a class the local org does not have is refused by name', () => {
     assert.throws(
-        () => call('actionResult'),
-        (error) => error instanceof UnsupportedError && error.what === 'JSON.deserialize to Invocable.Action.Result'
+        () => call('platformObject'),
+        (error) =>
+            error instanceof UnsupportedError && error.what === 'JSON.deserialize to Messaging.SingleEmailMessage'
     );
 });
