@@ -26,6 +26,8 @@ export interface CompiledFlow {
     readonly start: FlowStart;
     readonly steps: ReadonlyMap<string, FlowStep>;
     readonly variables: readonly FlowVariable[];
+    /** The names of the flow: for conditions about it from outside. */
+    readonly compiler: FlowCompiler;
 }
 
 /** What a flow is compiled in. */
@@ -73,7 +75,7 @@ export function compileFlow(definition: FlowDefinition, around: FlowSurroundings
     const mode = modeOf(xml, definition);
     xml.end();
     checkTargets(xml, definition, steps);
-    return { definition, mode, start, steps, variables };
+    return { definition, mode, start, steps, variables, compiler };
 }
 
 function compilerOf(definition: FlowDefinition, around: FlowSurroundings, where: string): FlowCompiler {

@@ -49,6 +49,7 @@ function advance(steps: FlowSteps, interview: Interview): FlowStep | null {
 function perform(step: FlowStep, interviews: readonly Interview[]): void {
     for (const interview of interviews) {
         interview.steps += 1;
+        interview.visited.add(step.name.toLowerCase());
         if (interview.steps > MAX_STEPS) {
             throw new LimitExceeded('Apex CPU time limit exceeded');
         }

@@ -37,6 +37,8 @@ export class Interview {
     error: InterviewError | null = null;
     /** Elements run so far. */
     steps = 0;
+    /** Lower-case names of the elements run so far. */
+    readonly visited = new Set<string>();
     /** Undoes what the interview stored so far; null where a roll back is not possible. */
     rollback: (() => void) | null = null;
 

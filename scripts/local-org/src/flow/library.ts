@@ -22,6 +22,8 @@ export class FlowLibrary {
     readonly #org: Org;
     readonly #active = new Map<string, FlowDefinition>();
     readonly #compiled = new Map<FlowDefinition, CompiledFlow>();
+    /** Hears of every interview that a save starts: for flow tests. */
+    onStart: ((definition: FlowDefinition, interview: Interview) => void) | null = null;
 
     constructor(org: Org, sources: readonly FlowSource[]) {
         this.#org = org;

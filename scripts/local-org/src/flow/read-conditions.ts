@@ -11,12 +11,15 @@ import type { FlowValue } from './values.ts';
 
 /** `conditions` of a rule with their logic. */
 export function readConditions(compiler: FlowCompiler, xml: FlowXml): Condition {
-    const conditions = xml.all('conditions', (inner) => {
-        inner.ignore('conditionType');
-        const left = resolve(compiler, inner.required('leftValueReference'));
-        return condition(compiler, inner, left, inner.required('operator'), requiredValue(compiler, inner, 'rightValue')); // prettier-ignore
-    });
+    const conditions = xml.all('conditions', (inner) => readCondition(compiler, inner));
     return combine(xml.text('conditionLogic'), conditions, xml.where);
+}
+
+/** One condition: a reference, an operator and a value. */
+export function readCondition(compiler: FlowCompiler, xml: FlowXml): Condition {
+    xml.ignore('conditionType');
+    const left = resolve(compiler, xml.required('leftValueReference'));
+    return condition(compiler, xml, left, xml.required('operator'), requiredValue(compiler, xml, 'rightValue'));
 }
 
 /** `filters` about the fields of the triggering record. */

@@ -76,6 +76,7 @@ function runFlow(
         return;
     }
     const interviews = started.map(({ interview }) => interview);
+    interviews.forEach((interview) => library.onStart?.(definition, interview));
     within(transaction, definition, started.map(({ save }) => save), () => runInterviews(flow.steps, interviews)); // prettier-ignore
     started.forEach(({ save, interview }) => takeError(save, interview, definition));
     afterRun?.(flow, interviews.filter((interview) => interview.error === null)); // prettier-ignore

@@ -176,7 +176,10 @@ function api(rest: string): FieldRef | null {
         return { type: 'text', read: (scope) => scope.sessionId ?? null };
     }
     if (/^(Partner|Enterprise)_Server_URL_\d+$/i.test(rest)) {
-        throw new UnsupportedError(`formula merge field $Api.${rest}`);
+        const read = (): never => {
+            throw new UnsupportedError(`formula merge field $Api.${rest}`);
+        };
+        return { type: 'text', read };
     }
     return null;
 }

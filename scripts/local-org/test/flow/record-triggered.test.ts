@@ -116,11 +116,83 @@ describe('a flow after the save', () => {
 describe('an element the local org does not know', () => {
     it('is refused by name when the flow would start', () => {
         const world = flowOrg({
-            Tasks: TASKS.replace('<label>Follow Up</label>', '<label>x</label><waits><name>W</name></waits>')
+            Tasks: TASKS.replace(
+                '<label>Follow Up</label>',
+                '<label>x</label><orchestratedStages><name>W</name></orchestratedStages>'
+            )
         });
         assert.match(
             world.failure(() => world.insert('Account', { Name: 'A', Rating: 'Hot' })),
-            /Tasks .*<waits>/
+            /Tasks .*<orchestratedStages>/
         );
+    });
+});
+
+/** https://help.salesforce.com/s/articleView?id=platform.flow_ref_elements_wait.htm */
+describe('a flow with a wait', () => {
+    const waiting = flow({
+        start: onSave('Account', 'RecordAfterSave', 'Hot'),
+        decisions: [
+            {
+                name: 'Hot',
+                label: 'Hot',
+                rules: [
+                    {
+                        name: 'Yes',
+                        label: 'Yes',
+                        conditionLogic: 'and',
+                        conditions: [
+                            { leftValueReference: '$Record.Rating', operator: 'EqualTo', rightValue: text('Hot') }
+                        ],
+                        connector: to('Pause')
+                    }
+                ]
+            }
+        ],
+        waits: [{ name: 'Pause', label: 'Pause', waitEvents: [{ name: 'Tomorrow', eventType: 'AlarmEvent' }] }]
+    });
+
+    it('runs as long as it does not come to the wait, and stops by name where it does', () => {
+        const world = flowOrg({ Waiting: waiting });
+        world.insert('Account', { Name: 'Cold' });
+        assert.match(
+            world.failure(() => world.insert('Account', { Name: 'A', Rating: 'Hot' })),
+            /Waiting .*<waits Pause> pauses the flow/
+        );
+    });
+});
+
+/** https://help.salesforce.com/s/articleView?id=platform.flow_ref_elements_decision.htm */
+describe('a decision outcome only for records changed to meet the conditions', () => {
+    const conditions = [{ leftValueReference: '$Record.Rating', operator: 'EqualTo', rightValue: text('Hot') }];
+    const rule = { name: 'Yes', label: 'Yes', conditionLogic: 'and', conditions, connector: to('Mark') };
+    const flows = {
+        Marks: flow({
+            start: onSave('Account', 'RecordBeforeSave', 'Hot'),
+            decisions: [
+                { name: 'Hot', label: 'Hot', rules: [{ ...rule, doesRequireRecordChangedToMeetCriteria: true }] }
+            ],
+            assignments: [assign('Mark', [['$Record.Site', 'Assign', text('became hot')]])]
+        })
+    };
+
+    it('is taken when the record comes to meet them, new or changed', () => {
+        const world = flowOrg(flows);
+        const fresh = world.insert('Account', { Name: 'A', Rating: 'Hot' });
+        assert.equal(world.value('Account', fresh, 'Site'), 'became hot');
+        const changed = world.insert('Account', { Name: 'B', Rating: 'Cold' });
+        assert.equal(world.value('Account', changed, 'Site'), null);
+        world.update('Account', changed, { Rating: 'Hot' });
+        assert.equal(world.value('Account', changed, 'Site'), 'became hot');
+    });
+
+    it('is not taken when the record met them before the save, and is again after it stopped to', () => {
+        const world = flowOrg(flows);
+        const id = world.insert('Account', { Name: 'A', Rating: 'Hot' });
+        world.update('Account', id, { Site: null, Phone: '1' });
+        assert.equal(world.value('Account', id, 'Site'), null);
+        world.update('Account', id, { Rating: 'Cold' });
+        world.update('Account', id, { Rating: 'Hot' });
+        assert.equal(world.value('Account', id, 'Site'), 'became hot');
     });
 });

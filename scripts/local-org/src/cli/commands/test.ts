@@ -11,8 +11,10 @@ import { junit } from '../test/junit.ts';
 import { runPool } from '../test/pool.ts';
 import { reportOf } from '../test/result.ts';
 import type { TestReport, TestResult } from '../test/result.ts';
-import { openWorkspace } from '../workspace.ts';
+import { findFlowTests, runOneFlowTest } from '../test/run-flow-tests.ts';
+import { openOrg, openWorkspace } from '../workspace.ts';
 import type { Workspace, WorkspaceOptions } from '../workspace.ts';
+import type { FlowSource } from '../../schema/load-source.ts';
 import { PROJECT_HELP, PROJECT_OPTIONS, workspaceOptions } from './options.ts';
 
 const DEFAULT_TIMEOUT = 60;
@@ -30,13 +32,13 @@ interface TestOptions {
 
 export const testCommand: Command = {
     name: 'test',
-    summary: 'run Apex tests',
-    help: `Runs Apex tests, each on its own data, and reports passed, failed and unsupported ones.
+    summary: 'run Apex and flow tests',
+    help: `Runs Apex tests and flow tests, each on its own data, and reports passed, failed and unsupported ones.
 
 Usage: org -- test [options]
 
 ${PROJECT_HELP}
-  --filter TEXT    only methods whose Class.method contains TEXT
+  --filter TEXT    only tests whose Class.method or Flow.Test contains TEXT
   --json FILE      write results as JSON
   --junit FILE     write results as JUnit XML
   --coverage       report covered lines
@@ -93,23 +95,41 @@ async function runTests(options: TestOptions, terminal: Terminal): Promise<ExitC
         workspace.compiled.files.flatMap((file) => file.classes),
         options.filter
     );
-    if (classes.length === 0) {
+    const flowTests = findFlowTests(workspace.metadata.flowTests, options.filter);
+    if (classes.length + flowTests.length === 0) {
         terminal.error(options.filter === null ? 'No tests found' : `No test matches ${options.filter}`);
         return 2;
     }
-    const { results, coverage } = await runPool({
-        workspace: options.workspace,
-        filter: options.filter,
-        coverage: options.coverage,
-        failAssertions: options.failAssertions,
-        classes,
-        timeout: options.timeout * 1000,
-        onResult: (result) => showResult(result, terminal),
-        ...(options.workers === undefined ? {} : { workers: options.workers })
-    });
-    const report = reportOf(results, Date.now() - start);
+    const { results, coverage } =
+        classes.length === 0
+            ? { results: [], coverage: [] }
+            : await runPool({
+                  workspace: options.workspace,
+                  filter: options.filter,
+                  coverage: options.coverage,
+                  failAssertions: options.failAssertions,
+                  classes,
+                  timeout: options.timeout * 1000,
+                  onResult: (result) => showResult(result, terminal),
+                  ...(options.workers === undefined ? {} : { workers: options.workers })
+              });
+    const ofFlows = runFlowTests(workspace, flowTests, terminal);
+    const report = reportOf([...results, ...ofFlows], Date.now() - start);
     finish(report, mergeCoverage(coverage), options, workspace, terminal);
     return report.failed + report.unsupported === 0 ? 0 : 1;
+}
+
+/** Flow tests are few and quick: they run here, in an org of their own. */
+function runFlowTests(workspace: Workspace, tests: readonly FlowSource[], terminal: Terminal): TestResult[] {
+    if (tests.length === 0) {
+        return [];
+    }
+    const open = openOrg(workspace);
+    return tests.map((source) => {
+        const result = runOneFlowTest(open, source);
+        showResult(result, terminal);
+        return result;
+    });
 }
 
 function showResult(result: TestResult, terminal: Terminal): void {

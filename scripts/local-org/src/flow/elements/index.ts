@@ -14,6 +14,7 @@ import { compileRecordUpdate } from './record-update.ts';
 import { compileRollback } from './rollback.ts';
 import { compileSubflow, declareSubflow } from './subflow.ts';
 import { compileTransform, declareTransform } from './transform.ts';
+import { compileWait } from './wait.ts';
 
 /** One kind of element. */
 export interface ElementKind {
@@ -36,5 +37,6 @@ export const ELEMENTS: ReadonlyMap<string, ElementKind> = new Map<string, Elemen
     ['transforms', { compile: compileTransform, declare: declareTransform }],
     ['recordRollbacks', { compile: compileRollback }],
     ['collectionProcessors', { compile: compileCollectionProcessor, declare: declareCollectionProcessor }],
+    ['waits', { compile: compileWait }],
     ['loops', { compile: compileLoop, declare: declareLoop }]
 ]);

@@ -192,5 +192,20 @@ export const people = [
         IsReadOnly boolean ro default=false
         TrialExpirationDate datetime ro
         MonthlyPageViewsUsed int ro`
+    ),
+    standardObject(
+        'AccountTeamMember',
+        '01M',
+        { undeletable: false },
+        `
+        AccountId ref(Account>AccountTeamMembers) required create cascade
+        UserId ref(User) required create
+        Title string(80) ro
+        TeamMemberRole picklist(40) : Account Manager; Channel Manager; Executive Sponsor; Lead Qualifier; Pre-Sales Consultant; Sales Manager; Sales Rep
+        AccountAccessLevel picklist(40) : Read; Edit; All
+        OpportunityAccessLevel picklist(40) : None; Read; Edit
+        CaseAccessLevel picklist(40) : None; Read; Edit
+        ContactAccessLevel picklist(40) : None; Read; Edit
+        PhotoUrl url ro`
     )
 ];

@@ -267,6 +267,45 @@ export const platform = [
         CreatedById ref(User) ro`
     ),
     standardObject(
+        'FlowExecutionErrorEvent',
+        null,
+        { createable: false, deletable: false, system: 'none', label: 'Flow Execution Error Event' },
+        `
+        ElementApiName string(80) ro
+        ElementType string(50) ro
+        ErrorId string(50) ro
+        ErrorMessage string(1000) ro
+        EventDate datetime ro
+        EventIdentifier string(80) ro
+        EventType string(40) ro
+        ExtendedErrorCode string(255) ro
+        FlowApiName string(255) ro
+        FlowExecutionStartDate datetime ro
+        FlowNamespace string(80) ro
+        FlowVersionId string(18) ro
+        InterviewGuid string(255) ro
+        InterviewStartDate datetime ro
+        InterviewStartedById ref(User) ro
+        ReplayId string(1000) ro
+        EventUuid string(36) ro
+        CreatedDate datetime ro
+        CreatedById ref(User) ro`
+    ),
+    standardObject(
+        'CustomNotificationType',
+        '0ML',
+        { system: 'light', setup: true },
+        `
+        CustomNotifTypeName string(80) required
+        DeveloperName string(80) required name
+        Description string(255)
+        Desktop boolean default=false
+        Mobile boolean default=false
+        Language string(40) ro
+        MasterLabel string(80) required
+        NamespacePrefix string(15) ro`
+    ),
+    standardObject(
         'AggregateResult',
         null,
         { createable: false, searchable: false, system: 'none', label: 'Aggregate Result', plural: 'Aggregate Result' },

@@ -175,5 +175,31 @@ export const service = [
         StartTimeInMinutes int
         EndTimeInMinutes int
         IsRecurrence boolean default=false`
+    ),
+    standardObject(
+        'MessagingSession',
+        '0Mw',
+        { owner: 'User,Group', triggerable: true, history: true },
+        `
+        Name string(255) ro name auto={0}
+        AcceptTime datetime
+        AgentMessageCount int ro
+        AgentType picklist(40) restricted create : Agent*; Bot; BotToAgent; System
+        CaseId ref(Case>MessagingSessions)
+        ChannelGroup string(255)
+        ChannelIntent string(255)
+        ChannelKey string(255) ro
+        ChannelLocale string(255)
+        ChannelName string(255) ro
+        EndTime datetime
+        EndUserAccountId ref(Account>MessagingSessions)
+        EndUserContactId ref(Contact>MessagingSessions)
+        EndUserMessageCount int ro
+        LeadId ref(Lead>MessagingSessions)
+        Origin picklist(40) restricted : InboundInitiated*; TriggeredOutbound; AgentInitiated
+        StartTime datetime
+        Status picklist(40) restricted : Active*; Ended; Waiting; New; Inactive; Error; Consent
+        LastViewedDate datetime ro
+        LastReferencedDate datetime ro`
     )
 ];
