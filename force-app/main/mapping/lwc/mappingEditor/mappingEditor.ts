@@ -1,0 +1,242 @@
+import { api, LightningElement } from 'lwc';
+import LOCALE from '@salesforce/i18n/locale';
+import TIME_ZONE from '@salesforce/i18n/timeZone';
+import { ShowToastEvent } from 'lightning/platformShowToastEvent';
+import MappingLeave from 'c/mappingLeave';
+import { change, changedRows, discard, findIncomplete, redo, remove, rowsOf, undo, type Row } from 'c/mappingDraft';
+import { labels } from 'c/mappingLabels';
+import { neighbour, type Entry, type FilterName } from 'c/mappingList';
+import { needsWord, repaired, type Repair } from 'c/mappingSteps';
+import { MappingSession, type Import } from 'c/mappingSession';
+import { format, NO_ACCESS, type Problem } from 'c/mappingTexts';
+import { server } from './api';
+import * as view from './view';
+
+type Answer = 'save' | 'discard' | 'stay';
+type Keyed<T = object> = CustomEvent<{ key: string } & T>;
+
+/** Which ShipStation value goes into which Salesforce field. Tells `mappingchange` with counts of changes and breaks. */
+export default class MappingEditor extends LightningElement {
+    labels = labels;
+    filter: FilterName = 'all';
+    search = '';
+    openKey = '';
+    isTrial = false;
+    note = '';
+    // Made anew with every change of the session, so that what is shown follows it.
+    private state = { session: new MappingSession(server, () => this.refresh()) };
+    private told = '';
+    private focusKey = '';
+    private guard = (event: BeforeUnloadEvent): void => {
+        if (this.changes > 0) {
+            event.preventDefault();
+        }
+    };
+
+    connectedCallback(): void {
+        window.addEventListener('beforeunload', this.guard);
+        void this.session.load();
+    }
+    disconnectedCallback(): void {
+        window.removeEventListener('beforeunload', this.guard);
+    }
+    renderedCallback(): void {
+        const item = this.focusKey === '' ? null : this.find(`[data-key="${this.focusKey}"]`);
+        this.focusKey = '';
+        item?.focus();
+    }
+
+    /** How many changes are not saved. */
+    @api
+    get changes(): number {
+        return this.session.draft.now.size;
+    }
+
+    /** Asks about unsaved changes before leaving. @returns whether leaving is all right now */
+    @api
+    async confirmLeave(): Promise<boolean> {
+        if (this.changes === 0) {
+            return true;
+        }
+        const modal = MappingLeave as unknown as { open(options: object): Promise<Answer | undefined> };
+        const answer = await modal.open({ size: 'small', label: labels.LeaveTitle, changes: this.changes });
+        if (answer === 'discard') {
+            await this.session.edit({ ...this.session.draft, now: new Map(), past: [], future: [] });
+        }
+        return answer === 'discard' || (answer === 'save' && (await this.save()));
+    }
+
+    get session(): MappingSession {
+        return this.state.session;
+    }
+    get groups(): view.ShownGroup[] {
+        return view.shownGroups(this.session, this, { openKey: this.openKey, locale: LOCALE, zone: TIME_ZONE });
+    }
+    get unread(): Entry[] {
+        return view.shownUnread(this.session, this);
+    }
+    get filters(): unknown[] {
+        return view.filterButtons(this.session, this.filter);
+    }
+    get empty(): string {
+        return view.emptyText(this.groups, this.unread, this);
+    }
+    get problem(): string {
+        const { problem } = this.session;
+        return problem?.code === NO_ACCESS ? labels.NoAccess : (problem?.message ?? '');
+    }
+    get isReady(): boolean {
+        return !this.session.isLoading && this.session.problem === null;
+    }
+    get listClass(): string {
+        return this.isTrial ? 'slds-hide' : '';
+    }
+    get drafts(): Row[] {
+        return changedRows(this.session.draft);
+    }
+    get saveLabel(): string {
+        return this.session.isSaving ? labels.Saving : view.saveLabel(this.changes);
+    }
+    get cannotSave(): boolean {
+        return this.changes === 0 || this.session.isSaving;
+    }
+    get cannotUndo(): boolean {
+        return this.session.draft.past.length === 0;
+    }
+    get cannotRedo(): boolean {
+        return this.session.draft.future.length === 0;
+    }
+    get hasConflicts(): boolean {
+        return this.session.conflicts.length > 0;
+    }
+
+    handleSearch(event: CustomEvent<{ value: string }>): void {
+        this.search = event.detail.value;
+    }
+    handleClear(): void {
+        this.search = '';
+        this.find('.bar')?.focus();
+    }
+    handleFilter(event: CustomEvent<{ value: string }>): void {
+        this.filter = event.detail.value as FilterName;
+    }
+    handleOrder(event: CustomEvent<{ value: string }>): void {
+        void this.session.show(event.detail.value);
+    }
+    handleToggle({ detail: { key } }: Keyed): void {
+        this.openKey = this.openKey === key ? '' : key;
+        this.focusKey = key;
+    }
+    handleMove({ detail: { key, by } }: Keyed<{ by: number }>): void {
+        const keys = this.groups.flatMap(({ rows }) => rows.map((row) => row.key));
+        this.find(`[data-key="${neighbour(keys, key, by)}"]`)?.focus();
+    }
+    handleEdit(event: CustomEvent<{ row: Row }>): void {
+        void this.session.edit(change(this.session.draft, event.detail.row));
+    }
+    handleRemove({ detail: { key } }: Keyed): void {
+        this.openKey = '';
+        void this.session.edit(remove(this.session.draft, key));
+    }
+    handleDiscard({ detail: { key } }: Keyed): void {
+        void this.session.edit(discard(this.session.draft, key));
+    }
+    handleRepair({ detail: { key, repair } }: Keyed<{ repair: Repair }>): void {
+        const row = rowsOf(this.session.draft).find((one) => one.key === key);
+        if (row) {
+            void this.session.edit(change(this.session.draft, repaired(row, repair)));
+            this.isTrial = this.isTrial && !needsWord(repair);
+            this.openKey = key;
+            this.focusKey = key;
+        }
+    }
+    handleMap(event: CustomEvent<{ entry: Entry }>): void {
+        const row = view.rowFor(event.detail.entry, rowsOf(this.session.draft).length * 10);
+        this.filter = 'all';
+        this.search = '';
+        this.openKey = row.key;
+        this.focusKey = row.key;
+        void this.session.edit(change(this.session.draft, row));
+    }
+    handleUndo(): void {
+        void this.session.edit(undo(this.session.draft));
+    }
+    handleRedo(): void {
+        void this.session.edit(redo(this.session.draft));
+    }
+    handleSave(): void {
+        void this.save();
+    }
+    handleTrial(): void {
+        this.isTrial = !this.isTrial;
+    }
+    handleRetry(): void {
+        void this.session.load();
+    }
+    handleCompare(): void {
+        void this.session.compare();
+    }
+    handleReload(): void {
+        void this.session.compare().then(() => this.session.settle(new Set()));
+    }
+    handleSettle(event: CustomEvent<{ kept: ReadonlySet<string> }>): void {
+        this.session.settle(event.detail.kept);
+    }
+    handleImported(event: CustomEvent<Import>): void {
+        const { added, changed, refused } = event.detail;
+        this.note = format(labels.ImportDone, added.length, changed.length, refused.length);
+        void this.session.edit(change(this.session.draft, ...added, ...changed));
+    }
+    handleProblem(event: CustomEvent<Problem>): void {
+        this.session.refusal = event.detail;
+        this.refresh();
+    }
+    handleKey(event: KeyboardEvent): void {
+        const command = view.commandOf(event);
+        const commands: Record<string, () => void> = {
+            undo: () => this.handleUndo(),
+            redo: () => this.handleRedo(),
+            save: () => this.handleSave(),
+            search: () => this.find('.bar')?.focus(),
+            close: () => this.handleToggle({ detail: { key: this.openKey } } as Keyed)
+        };
+        if (command !== '' && !(command === 'close' && this.openKey === '')) {
+            event.preventDefault();
+            commands[command]?.();
+        }
+    }
+
+    private async save(): Promise<boolean> {
+        const { changes } = this;
+        const unfinished = findIncomplete(this.session.draft);
+        if (unfinished) {
+            this.isTrial = false;
+            this.openKey = unfinished.key;
+            this.note = format(labels.Incomplete, unfinished.sourceLabel ?? unfinished.sourcePath ?? '');
+            return false;
+        }
+        if (this.cannotSave || !(await this.session.save())) {
+            return false;
+        }
+        this.note = '';
+        this.openKey = '';
+        this.isTrial = false;
+        this.dispatchEvent(
+            new ShowToastEvent({ title: format(labels.Saved, changes), variant: 'success' }) as unknown as Event
+        );
+        return true;
+    }
+    private find(selector: string): HTMLElement | null {
+        return this.template?.querySelector<HTMLElement>(selector) ?? null;
+    }
+    private refresh(): void {
+        this.state = { session: this.session };
+        const broken = this.session.draft.saved.filter((row) => row.brokenReason).length;
+        const detail = { changes: this.changes, broken, fields: rowsOf(this.session.draft).length };
+        const told = JSON.stringify(detail);
+        if (told !== this.told && this.isReady) {
+            this.told = told;
+            this.dispatchEvent(new CustomEvent('mappingchange', { detail }));
+        }
+    }
+}
