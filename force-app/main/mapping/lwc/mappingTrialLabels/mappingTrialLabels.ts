@@ -24,7 +24,6 @@ import Run from '@salesforce/label/c.mapping_TrialRun';
 import Show from '@salesforce/label/c.mapping_TrialShow';
 import Stay from '@salesforce/label/c.mapping_TrialStay';
 import TrialBlank from '@salesforce/label/c.mapping_TrialBlank';
-import TrialFailed from '@salesforce/label/c.mapping_TrialFailed';
 import TrialQuestion from '@salesforce/label/c.mapping_TrialQuestion';
 import TrialRefused from '@salesforce/label/c.mapping_TrialRefused';
 import TrialRunning from '@salesforce/label/c.mapping_TrialRunning';
@@ -63,7 +62,6 @@ export const trialLabels = {
     Show,
     Stay,
     TrialBlank,
-    TrialFailed,
     TrialQuestion,
     TrialRefused,
     TrialRunning,
