@@ -1,6 +1,7 @@
 /** `npm run screenshots [-- WORD…]`: pictures of the pages for the docs, on a desktop and on a phone. */
 import { join } from 'node:path';
 import { harborAndPine, NOW, World } from './page-tests/timeline-world.ts';
+import { ordersThatWait } from './page-tests/review-world.ts';
 import type { PersonName } from './start/people.ts';
 import { DESKTOP, openPages, PHONE, picture, skipped } from './testing/browser/pages.ts';
 
@@ -40,6 +41,12 @@ const SHOTS: readonly Shot[] = [
         person: 'rep',
         address: ({ parcelId }) => `/lightning/r/shipline__Shipment__c/${parcelId}/view`,
         ready: 'Delayed, 4 days late'
+    },
+    {
+        name: 'review',
+        person: 'admin',
+        address: () => '/lightning/n/shiplineReview',
+        ready: '4 orders wait'
     }
 ];
 
@@ -53,6 +60,7 @@ async function main(words: readonly string[]): Promise<number> {
     const { org } = pages.product;
     org.clock.moveTo(NOW);
     const { accountId, parcelIds } = harborAndPine(new World(org));
+    ordersThatWait(org);
     const shown = { accountId, parcelId: parcelIds[0] ?? '' };
     for (const shot of shots) {
         for (const [suffix, screen] of [

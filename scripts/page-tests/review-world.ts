@@ -77,7 +77,8 @@ export function ordersThatWait(org: Org): void {
     const company = org.rows.insert('Account', { Name: 'Bell Marine Supply' });
     const household = org.rows.insert('Account', { Name: 'Bell Household' });
     const address = { MailingCity: 'Portland', MailingState: 'ME', MailingPostalCode: '04101' };
-    const contact = (fields: Record<string, unknown>): string => org.rows.insert('Contact', { ...address, ...fields });
+    const contact = (fields: Record<string, unknown>): string =>
+        org.rows.insert('Contact', { ...address, Name: `${fields['FirstName']} ${fields['LastName']}`, ...fields });
     contact({
         FirstName: 'Marcus',
         LastName: 'Bell',
@@ -96,7 +97,7 @@ export function ordersThatWait(org: Org): void {
     });
     contact({ FirstName: 'Dana', LastName: 'Cho', Email: 'dana.cho@example.com', AccountId: company });
     contact({ FirstName: 'D.', LastName: 'Cho', Email: 'dana.cho@example.com', AccountId: household });
-    WAITING.forEach((one) => {
+    WAITING.forEach((one, index) => {
         const orderId = org.rows.insert('ShipStation_Order__c', {
             Name: one.number,
             Key__c: `hp:order:review-${one.number}`,
@@ -116,6 +117,7 @@ export function ordersThatWait(org: Org): void {
             ...one.more
         });
         org.rows.insert('Match_Review__c', {
+            Name: `REV-000000${index + 1}`,
             Key__c: `hp:order:review-${one.number}`,
             Order__c: orderId,
             Status__c: 'Open',

@@ -52,6 +52,7 @@ import Rematched from '@salesforce/label/c.matching_ReviewRematched';
 import RematchedOne from '@salesforce/label/c.matching_ReviewRematchedOne';
 import Remembered from '@salesforce/label/c.matching_ReviewRemembered';
 import SameReason from '@salesforce/label/c.matching_ReviewSameReason';
+import SameReasonOne from '@salesforce/label/c.matching_ReviewSameReasonOne';
 import Select from '@salesforce/label/c.matching_ReviewSelect';
 import SelectAll from '@salesforce/label/c.matching_ReviewSelectAll';
 import SelectThem from '@salesforce/label/c.matching_ReviewSelectThem';
@@ -124,6 +125,7 @@ export const labels = {
     RematchedOne,
     Remembered,
     SameReason,
+    SameReasonOne,
     Select,
     SelectAll,
     SelectThem,

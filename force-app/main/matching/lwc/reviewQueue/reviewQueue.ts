@@ -91,7 +91,10 @@ export default class ReviewQueue extends LightningElement {
     }
     get sameReason(): string {
         const same = this.readOnly ? [] : this.sameReasonItems;
-        return same.length === 0 ? '' : format(labels.SameReason, same.length);
+        if (same.length < 2) {
+            return same.length === 0 ? '' : labels.SameReasonOne;
+        }
+        return format(labels.SameReason, same.length);
     }
 
     handleOpen(event: Event): void {

@@ -117,7 +117,7 @@ function factRows(candidates: readonly Candidate[], item: Item, viewer: Viewer):
     const row = (label: string, text: (candidate: Candidate) => string): Row => ({
         label,
         cells: [
-            plain('order', labels.Order, '', ''),
+            { ...plain('order', labels.Order, '', ''), className: 'cell order unsaid' },
             ...candidates.map((candidate) => plain(candidate.id, candidate.name, text(candidate), labels.None))
         ]
     });
