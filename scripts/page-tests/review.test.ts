@@ -47,7 +47,7 @@ test('an order is shown beside its candidates, accepted, and taken back', { skip
     await page.getByRole('heading', { name: '4 orders wait' }).waitFor();
     await page.getByText('2 Contact records fit equally well. Found by Email.').waitFor();
     await page.getByRole('columnheader', { name: /Marcus Bell Jr\./ }).waitFor();
-    const phone = page.getByRole('row', { name: /^Phone/ });
+    const phone = page.getByRole('row', { name: /^Business Phone/ });
     assert.match(await phone.innerText(), /✓\s*Same[\s\S]*≠\s*Differs/);
     assert.match(
         await page.getByRole('row', { name: /^If you use it/ }).innerText(),
