@@ -82,9 +82,10 @@ export class PageModels {
         return parts.listPage(listView);
     }
 
-    /** A tab that shows a component or an app page. */
+    /** A tab that shows a component or an app page; an installed package's with or without its namespace. */
     tab(name: string): PlainPageModel {
-        const tab = this.#sources.metadata().tabs.get(name);
+        const { tabs } = this.#sources.metadata();
+        const tab = tabs.get(name) ?? tabs.get(name.replace(/^[A-Za-z0-9]+__/, ''));
         if (tab?.component) {
             return this.#componentPage(tab.component, tab.label ?? name, TAB_TARGET, {});
         }
