@@ -50,8 +50,10 @@ function isCaughtUp(org: Org, start: number): boolean {
             }
             const next = timeOf(row, field('Next_Run_At__c'));
             const ran = timeOf(row, field('Last_Success_At__c')) !== null;
-            const rests = next !== null && next > org.clock.now();
-            return rests && timeOf(row, field('Window_End__c')) === null && (ran || next > start + SOON);
+            // A lane of the org that found nothing more to do ends without a next turn.
+            const hasEnded = next === null && ran && !String(row.get(field('Lane__c'))).startsWith('Fetch:');
+            const rests = hasEnded || (next !== null && next > org.clock.now());
+            return rests && timeOf(row, field('Window_End__c')) === null && (ran || (next ?? 0) > start + SOON);
         }) &&
         !(streams.some((row) => row.get(field('Kind__c')) === 'crm-update') && hasWaitingRows(org))
     );
