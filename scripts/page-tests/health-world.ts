@@ -1,5 +1,6 @@
 /** Issues as an org has them some days into its life. */
 import type { Org } from '../local-org/src/platform/org.ts';
+import { Decimal } from '../local-org/src/runtime/decimal.ts';
 import { DAY, HOUR } from './moments.ts';
 
 interface IssueOptions {
@@ -87,7 +88,7 @@ function addIssue(org: Org, connection: string, options: IssueOptions): void {
                 Cause_Group__c: `${code} ${says}`.slice(0, 80),
                 Message__c: `${code}: ${says}`,
                 Payload__c: options.payload ?? null,
-                Attempts__c: options.attempts ?? 1,
+                Attempts__c: Decimal.fromDouble(options.attempts ?? 1),
                 Retryable__c: options.isRetryable ?? false,
                 First_Seen_At__c: org.rows.datetime(now - age),
                 Last_Seen_At__c: org.rows.datetime(now),

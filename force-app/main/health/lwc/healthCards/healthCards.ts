@@ -90,9 +90,10 @@ export function budgetBars(budgets: readonly Budget[], viewer: Viewer): BudgetBa
             name: budget.api === 'v1' ? words.BudgetV1 : words.BudgetV2,
             limit: format(words.PerMinute, count(budget.perMinute, viewer)),
             segments: parts,
-            legend: parts.map((part) =>
-                part.key === 'others' && budget.others == null ? { ...part, label: words.UsedByOthersUnknown } : part
-            )
+            legend: parts.map((part) => {
+                const isUnknown = part.key === 'others' && budget.others == null;
+                return isUnknown ? { ...part, label: words.UsedByOthersUnknown } : part;
+            })
         };
     });
 }

@@ -16,7 +16,8 @@ export async function issuesOf(causes: readonly Cause[]): Promise<Issue[]> {
     for (const { code, cause, stream } of causes) {
         let page: Issue[] = [];
         for (let offset = 0; offset === 0 || (page.length === PAGE && offset <= MOST_OFFSET); offset += PAGE) {
-            // Pages follow each other, so that one call at a time reads.
+            // Whether there is another page is known only from this one.
+            // eslint-disable-next-line no-await-in-loop
             page = (await issues({ code, cause: cause ?? null, stream: stream ?? null, offset })) as Issue[];
             found.push(...page);
         }
@@ -53,6 +54,8 @@ export function assignAll(ids: readonly string[], userId: string | null): Promis
 
 async function inPages(ids: readonly string[], call: (ids: string[]) => Promise<void>): Promise<void> {
     for (let from = 0; from < ids.length; from += PAGE) {
+        // One after the other: calls that save the same streams together would lock each other out.
+        // eslint-disable-next-line no-await-in-loop
         await call(ids.slice(from, from + PAGE));
     }
 }

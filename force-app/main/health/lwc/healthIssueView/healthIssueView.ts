@@ -40,7 +40,8 @@ export function causeRows(
     viewer: Viewer
 ): CauseRow[] {
     return causes.map((cause) => {
-        const [first, rest] = firstSentence(withoutCode(cause.message, cause.code));
+        const [sentence, rest] = firstSentence(withoutCode(cause.message, cause.code));
+        const first = sentence.replace(/\.$/, '');
         const key = keyOf(cause);
         const [action, actionLabel] = actionOf(cause, viewer);
         return {

@@ -47,6 +47,17 @@ const NAMES: Readonly<Record<string, string>> = {
     export: labels.LaneExport
 };
 
+const NOTHING = {
+    tone: 'stop',
+    title: '',
+    detail: '',
+    code: '',
+    action: null,
+    actionLabel: '',
+    refusal: '',
+    hasMissing: false
+} as const;
+
 /** Whether what stops the work is that its user lacks rights, so that it matters what the viewer may do. */
 export function isAboutRunningUser(health: Health): boolean {
     return RUNNING_USER.includes(health.worst?.code ?? '');
@@ -112,11 +123,10 @@ export function subtitleOf(health: Health, banner: Banner | null, viewer: Viewer
 
 /** What somebody lacks, as lines. */
 export function missingLines(missing: readonly Missing[]): string[] {
-    return missing.map(({ objectLabel, right, permissionSet }) =>
-        permissionSet
-            ? format(labels.MissingRightGiven, objectLabel, wordOf(right), permissionSet)
-            : format(labels.MissingRight, objectLabel, wordOf(right))
-    );
+    return missing.map(({ objectLabel, right, permissionSet }) => {
+        const text = permissionSet ? labels.MissingRightGiven : labels.MissingRight;
+        return format(text, objectLabel, wordOf(right), permissionSet ?? '');
+    });
 }
 
 /** The kind of a stream, as people call what it reads. */
@@ -125,17 +135,6 @@ export function kindName(kind: string): string {
     const name = bare.replace(/(^|-)(\w)/g, (_all, _dash, letter: string) => letter.toUpperCase());
     return (cardLabels as Readonly<Record<string, string>>)[`Kind${name}`] ?? kind;
 }
-
-const NOTHING = {
-    tone: 'stop',
-    title: '',
-    detail: '',
-    code: '',
-    action: null,
-    actionLabel: '',
-    refusal: '',
-    hasMissing: false
-} as const;
 
 function actionOf(code: string): { action: Action; actionLabel: string } {
     if (RUNNING_USER.includes(code)) {
