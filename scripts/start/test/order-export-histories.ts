@@ -42,6 +42,7 @@ export async function playHistories(count: number, rounds: number, seed: string)
         await world.noFaults();
         restore.disarm();
         world.product.advance(200 + count);
+        assert.ok(world.product.summary().failures.length > 0, 'no job was killed');
         await expectGoodEnd(world, warehouse);
     } finally {
         restore.undo();
@@ -187,6 +188,10 @@ async function expectGoodEnd(world: ExportWorld, warehouse: Warehouse): Promise<
     const byKey = by(orders, (order) => order.orderKey);
     const exports = by(world.exports(), (row) => row.Order_Key__c);
     const lines = world.rows('OpportunityLineItem');
+    const states = new Set([...exports.values()].map((row) => row.State__c));
+    for (const state of ['Sent', 'Needs Review', 'Locked', 'Cancelled']) {
+        assert.ok(states.has(state), `no history ended ${state}, so these prove little`);
+    }
     const accounts = by(world.rows('Account'), (row) => row.Id);
     for (const deal of world.rows('Opportunity')) {
         const key = `SF-${deal.Id}`;
