@@ -3,18 +3,19 @@ import { test } from 'node:test';
 import { Decimal } from '../../src/runtime/decimal.ts';
 import { World } from './soql-world.ts';
 
-/** Best of a few runs, in milliseconds: a loaded machine must not fail the test. */
+/** Best of some runs, in milliseconds of the processor: a loaded machine must not fail the test. */
 function best(work: () => unknown): number {
     let fastest = Infinity;
-    for (let run = 0; run < 7; run++) {
-        const start = performance.now();
+    for (let run = 0; run < 15; run++) {
+        const start = process.cpuUsage();
         work();
-        fastest = Math.min(fastest, performance.now() - start);
+        const { user, system } = process.cpuUsage(start);
+        fastest = Math.min(fastest, (user + system) / 1000);
     }
     return fastest;
 }
 
-test('100,000 records: index lookups stay far below scans, and a join with filter and sort stays quick', (context) => {
+test('100,000 records: index lookups take less than 1 ms, a join with filter and sort less than 20 ms', (context) => {
     const world = new World();
     const accounts = Array.from({ length: 10_000 }, (_, at) =>
         world.add('Account', {
@@ -44,6 +45,6 @@ test('100,000 records: index lookups stay far below scans, and a join with filte
         )
     };
     context.diagnostic(JSON.stringify(times));
-    assert.ok(Math.max(times.id, times.key, times.lookup) < 5, `index lookups took ${JSON.stringify(times)}`);
-    assert.ok(times.join < 200, `join took ${times.join} ms`);
+    assert.ok(Math.max(times.id, times.key, times.lookup) < 1, `index lookups took ${JSON.stringify(times)}`);
+    assert.ok(times.join < 20, `join took ${times.join} ms`);
 });

@@ -125,8 +125,25 @@ function comparison<R, T>(run: Run<R>, left: Operand<T>, operator: Operator, rig
         return () => false;
     }
     const accepts = ORDERINGS[operator];
+    if (typeof key === 'number') {
+        return numberComparison(read, operator, key);
+    }
     return (item) => {
         const found = read(item);
+        return found !== null && accepts(compareKeys(found, key));
+    };
+}
+
+/** Numbers and dates are what large tables are searched by: compared in place, without a call for each row. */
+function numberComparison<T>(read: (item: T) => Key, operator: keyof typeof ORDERINGS, key: number): Predicate<T> {
+    const below = operator === '<' || operator === '<=';
+    const equalFits = operator === '<=' || operator === '>=';
+    const accepts = ORDERINGS[operator];
+    return (item) => {
+        const found = read(item);
+        if (typeof found === 'number') {
+            return found === key ? equalFits : found < key === below;
+        }
         return found !== null && accepts(compareKeys(found, key));
     };
 }

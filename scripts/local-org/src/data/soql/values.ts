@@ -80,23 +80,19 @@ function textKey(value: string, caseSensitive: boolean): string | null {
     return value === '' ? null : caseSensitive ? value : value.toLowerCase();
 }
 
-const SAFE = BigInt(Number.MAX_SAFE_INTEGER);
-
 /** A number when that is exact enough to order it, else a Decimal. */
 export function numberKey(value: unknown): number | Decimal {
+    if (value instanceof Decimal) {
+        return value.orderKey() ?? value;
+    }
     if (typeof value === 'number') {
         return value;
     }
     if (value instanceof ApexDouble) {
         return value.value;
     }
-    const decimal = typeof value === 'bigint' ? Decimal.fromLong(value) : (value as Decimal);
-    const { unscaled, scale } = decimal;
-    if (unscaled > SAFE || unscaled < -SAFE || scale < 0 || scale > 22) {
-        return decimal;
-    }
-    // Both are exact doubles, so the quotient is the nearest one.
-    return scale === 0 ? Number(unscaled) : Number(unscaled) / 10 ** scale;
+    const decimal = Decimal.fromLong(value as bigint);
+    return decimal.orderKey() ?? decimal;
 }
 
 /** Negative, zero or positive; neither key is null. */
