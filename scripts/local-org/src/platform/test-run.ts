@@ -23,8 +23,13 @@ export interface TestUsage {
  * Runs `work` as a test of `user`. The caller keeps or discards what it stored.
  * @throws whatever the test threw.
  */
-export function runInTest(org: Org, user: RunningUser, isSetup: boolean, work: () => void): TestUsage {
-    const state = new TestState(isSetup);
+export function runInTest(
+    org: Org,
+    user: RunningUser,
+    { isSetup, seesAllData }: { readonly isSetup: boolean; readonly seesAllData: boolean },
+    work: () => void
+): TestUsage {
+    const state = new TestState(isSetup, seesAllData);
     const transaction = new Transaction({ id: `TEST-${org.random.uuid()}`, kind: 'runtest_sync', user, test: state });
     return within({ org, transaction }, () => {
         try {

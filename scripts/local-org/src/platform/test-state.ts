@@ -18,8 +18,11 @@ export class TestState {
     /** Page set with Test.setCurrentPage. */
     currentPage: unknown = null;
     readonly isSetup: boolean;
+    /** `@IsTest(SeeAllData=true)`: the org has no other data to show, but programs ask what such tests may do. */
+    readonly seesAllData: boolean;
 
-    constructor(isSetup: boolean) {
+    constructor(isSetup: boolean, seesAllData: boolean) {
         this.isSetup = isSetup;
+        this.seesAllData = seesAllData;
     }
 }

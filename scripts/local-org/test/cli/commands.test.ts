@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { main } from '../../src/cli/main.ts';
+import { affectedNames } from '../../src/cli/test/affected.ts';
+import type { Part } from '../../src/cli/test/affected.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'local-org-cli-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -102,6 +107,63 @@ test('A test over its wall time is stopped and the rest of its class still runs'
     const { out } = await run('test', '--source', root, '--no-cache', '--workers', '1', '--timeout', '0.2');
     assert.match(out, /SlowTest\.a: The test did not end within 0\.2 s/);
     assert.match(out, /1 passed, 1 failed/);
+});
+
+test('Watching runs again what a change touches, and everything after a change of the schema', async () => {
+    const trivial = (name: string, body: string): string =>
+        `@IsTest private class ${name} { @IsTest static void works() { ${body} System.assert(true); } }`;
+    const root = project('watched', {
+        'Counter.cls': COUNTER,
+        'Service.cls': 'public class Service { public static Integer go() { return Counter.next(); } }',
+        'ServiceTest.cls': trivial('ServiceTest', 'Service.go();'),
+        'OtherTest.cls': trivial('OtherTest', '')
+    });
+    const bin = join(import.meta.dirname, '../../src/cli/bin.ts');
+    const args = ['--import', 'tsx', bin, 'test', '--watch', '--source', root, '--no-cache', '--workers', '1'];
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+    let out = '';
+    child.stdout.on('data', (data: Buffer) => (out += data.toString()));
+    const settled = async (): Promise<string> => {
+        while (!out.includes('Waiting')) {
+            await once(child.stdout, 'data');
+        }
+        const seen = out;
+        out = '';
+        return seen;
+    };
+    try {
+        assert.match(await settled(), /2 passed/);
+        writeFileSync(join(root, 'Counter.cls'), `${COUNTER} // changed`);
+        assert.match(await settled(), /1 passed/);
+        const field = join(root, 'objects/Account/fields/New__c.field-meta.xml');
+        mkdirSync(dirname(field), { recursive: true });
+        await sleep(200);
+        writeFileSync(
+            field,
+            '<CustomField><fullName>New__c</fullName><label>New</label><type>Checkbox</type></CustomField>'
+        );
+        assert.match(await settled(), /2 passed/);
+    } finally {
+        child.kill();
+    }
+});
+
+test('Triggers and flows of an object stand between the classes that name the object and the classes they name', () => {
+    const part = (file: string, text: string): Part => ({ file, text });
+    const parts = [
+        part('Handler.cls', 'class Handler {}'),
+        part('Action.cls', 'class Action {}'),
+        part('OrderTrigger.trigger', 'trigger OrderTrigger on Order (before insert) { Handler.run(); }'),
+        part('Ship.flow-meta.xml', '<Flow><actionName>Action</actionName><start><object>Case</object></start></Flow>'),
+        part('OrderTest.cls', 'insert new Order();'),
+        part('CaseTest.cls', 'insert new Case();')
+    ];
+    const touched = (file: string): string[] => [...(affectedNames(parts, [file]) ?? ['all'])].sort();
+    assert.deepEqual(touched('classes/Handler.cls'), ['handler', 'ordertest', 'ordertrigger']);
+    assert.deepEqual(touched('Action.cls'), ['action', 'casetest', 'ship']);
+    assert.deepEqual(touched('CaseTest.cls'), ['casetest']);
+    assert.deepEqual(touched('Ship.flow-meta.xml'), ['all']);
+    assert.equal(affectedNames(parts, ['Handler.cls'], ['<value>Handler</value>']), null);
 });
 
 test('Mistakes of the user end with 2 and a message, never with a stack', async () => {

@@ -216,6 +216,17 @@ test('a search gives the fixed results of each object, filtered', () => {
     );
 });
 
+test('outside tests a search finds the records that hold all its words, in the fields it names', () => {
+    const found = (soql: string): unknown[] =>
+        world.search(parseSosl(soql), null).map((list) => list.map((record) => record.fields.get('Name')));
+    assert.deepEqual(found("FIND 'alpha' IN NAME FIELDS RETURNING Account(Name), User(Name)"), [['Alpha'], []]);
+    assert.deepEqual(found("FIND 'retail BET*' RETURNING Account(Name)"), [['beta']]);
+    assert.deepEqual(found("FIND 'alph' RETURNING Account(Name)"), [[]]);
+    assert.deepEqual(found("FIND 'alpha' IN EMAIL FIELDS RETURNING Account(Name)"), [[]]);
+    assert.throws(() => found("FIND 'a' RETURNING Account(Name)"), /longer than one character/);
+    assert.throws(() => found("FIND 'alpha OR beta' RETURNING Account(Name)"), /Not supported.*operators/);
+});
+
 test('errors of queries become query exceptions of Apex', () => {
     assert.throws(
         () => withApexErrors(() => world.query('SELECT Nope FROM Account')),

@@ -12,8 +12,8 @@ export const START = Date.UTC(2026, 0, 15, 12, 0, 0);
 /** An open org and the ways into it. */
 export interface ApexOrg {
     readonly org: Org;
-    /** Runs a static method without parameters of class `Probe` as the administrator, in its own transaction. */
-    call(method: string): unknown;
+    /** Runs a static method without parameters of class `Probe` in its own transaction, as the administrator or that user. */
+    call(method: string, userId?: string): unknown;
     /** Values of a field of all records of an object, in Id order. */
     values(object: string, field: string): unknown[];
 }
@@ -35,8 +35,8 @@ export function apexOrg(
         });
         return {
             org,
-            call: (method) =>
-                org.run('anonymous', admin, () => {
+            call: (method, userId) =>
+                org.run('anonymous', userId === undefined ? admin : org.user(userId), () => {
                     const type = org.program.findClass('Probe')?.type as unknown as ApexClass &
                         Record<string, () => unknown>;
                     return (type[`m_${method.toLowerCase()}`] ?? type[`m_${method}`])?.call(type);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ApexException } from '../../src/runtime/exception.ts';
+import { addUser } from '../../src/server/page-users.ts';
 import { apexOrg, START, type ApexOrg } from './apex-org.ts';
 
 /** Opens an org whose class `Probe` has these members. */
@@ -148,4 +149,66 @@ test('After DML or an enqueued job of the same transaction no callout is made', 
     const refused = failsWith('System.CalloutException', /^You have uncommitted work pending\./);
     assert.throws(() => call('afterDml'), refused);
     assert.throws(() => call('afterEnqueue'), refused);
+});
+
+test('Developer Edition ends a chain of queueables after five jobs', () => {
+    const files = {
+        'Probe.cls': `public without sharing class Probe {
+            public class Job implements Queueable {
+                public void execute(QueueableContext context) {
+                    insert as system new Account(Name = 'job');
+                    if ([SELECT COUNT() FROM Account WITH SYSTEM_MODE] < 8) {
+                        try {
+                            System.enqueueJob(new Job());
+                        } catch (AsyncException e) {
+                            insert as system new Account(Name = 'refused');
+                        }
+                    }
+                }
+            }
+            public static void start() { System.enqueueJob(new Job()); }
+        }`
+    };
+    const names = (shape: string): unknown[] => {
+        const { org, call, values } = apexOrg(files, { shape });
+        call('start');
+        org.settle();
+        return values('Account', 'Name');
+    };
+    assert.deepEqual(names('developer-edition'), [...Array(5).fill('job'), 'refused']);
+    assert.deepEqual(names(''), Array(8).fill('job'));
+});
+
+// https://developer.salesforce.com/docs/atlas.en-us.apexcode.meta/apexcode/apex_async_overview.htm
+test('Jobs of every kind run as the user who asked for them', () => {
+    const { org, call, values } = probe(`
+        public class Work implements Queueable, Database.Batchable<Integer>, Schedulable {
+            public void execute(QueueableContext context) { log('queueable ' + UserInfo.getUserName()); }
+            public Iterable<Integer> start(Database.BatchableContext context) { return new List<Integer>{ 1 }; }
+            public void execute(Database.BatchableContext context, List<Integer> scope) { log('batch ' + UserInfo.getUserName()); }
+            public void finish(Database.BatchableContext context) {}
+            public void execute(SchedulableContext context) { log('scheduled ' + UserInfo.getUserName()); }
+        }
+        @Future static void later() { log('future ' + UserInfo.getUserName()); }
+        public static void start() {
+            System.enqueueJob(new Work());
+            Database.executeBatch(new Work());
+            later();
+            System.schedule('once', '0 0 13 15 1 ? 2026', new Work());
+        }`);
+    const user = addUser(org, {
+        username: 'asker@example.com',
+        firstName: 'Some',
+        lastName: 'Asker',
+        profile: 'System Administrator',
+        permissionSets: [],
+        timeZone: 'GMT'
+    });
+    call('start', user);
+    org.advanceTo(START + 24 * 3_600_000);
+    const seen = (values('Account', 'Name') as string[]).sort();
+    assert.deepEqual(
+        seen,
+        ['batch', 'future', 'queueable', 'scheduled'].map((kind) => `${kind} asker@example.com`)
+    );
 });

@@ -12,9 +12,9 @@ const EVENT = `<?xml version="1.0" encoding="UTF-8"?>
 </CustomObject>`;
 
 /** An org with an event Signal__e, a trigger with this body, and a class that publishes so many. */
-const world = (body: string): ApexOrg =>
+const world = (body: string, behavior = 'PublishAfterCommit'): ApexOrg =>
     apexOrg({
-        'objects/Signal__e/Signal__e.object-meta.xml': EVENT,
+        'objects/Signal__e/Signal__e.object-meta.xml': EVENT.replace('PublishAfterCommit', behavior),
         'SignalTrigger.trigger': `trigger SignalTrigger on Signal__e (after insert) { ${body} }`,
         'Probe.cls': `public without sharing class Probe {
             public static void log(String text) { insert as system new Account(Name = text); }
@@ -45,6 +45,13 @@ test('Events published after commit are lost with their transaction', () => {
     assert.throws(() => call('fails'));
     org.settle();
     assert.deepEqual(values('Account', 'Name'), []);
+});
+
+test('Events published immediately outlive their transaction', () => {
+    const { org, call, values } = world('Probe.log(String.valueOf(Trigger.new.size()));', 'PublishImmediately');
+    assert.throws(() => call('fails'));
+    org.settle();
+    assert.deepEqual(values('Account', 'Name'), ['1']);
 });
 
 test('After setResumeCheckpoint a failing trigger gets only what follows the checkpoint', () => {

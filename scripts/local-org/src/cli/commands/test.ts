@@ -1,9 +1,12 @@
 /** `test`: runs Apex tests. */
-import { watch, writeFileSync } from 'node:fs';
+import { readFileSync, watch, writeFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { findSourceFiles } from '../../schema/source-files.ts';
 import type { Command, ExitCode } from '../main.ts';
 import { UsageError } from '../project.ts';
 import type { Terminal } from '../terminal.ts';
+import { affectedNames } from '../test/affected.ts';
 import { mergeCoverage } from '../test/coverage.ts';
 import type { FileCoverage } from '../test/coverage.ts';
 import { findTests } from '../test/discover.ts';
@@ -43,7 +46,7 @@ ${PROJECT_HELP}
   --junit FILE     write results as JUnit XML
   --coverage       report covered lines
   --fail-assertions  make every assertion fail: what stays green asserts nothing
-  --watch          run again when a source file changes
+  --watch          run what a change touches again whenever a source file changes
   --timeout S      seconds a test may take (default: ${DEFAULT_TIMEOUT})
   --workers N      threads (default: one per core)
 
@@ -88,14 +91,24 @@ function positive(name: string, text: string | undefined): number | undefined {
     return value;
 }
 
-async function runTests(options: TestOptions, terminal: Terminal): Promise<ExitCode> {
+/** @param changed files that changed since the last run, whose tests alone run; null runs all */
+async function runTests(
+    options: TestOptions,
+    terminal: Terminal,
+    changed: ReadonlySet<string> | null = null
+): Promise<ExitCode> {
     const start = Date.now();
     const workspace = openWorkspace(options.workspace);
+    const touched = changed && touchedBy(workspace, changed);
     const classes = findTests(
         workspace.compiled.files.flatMap((file) => file.classes),
         options.filter
-    );
+    ).filter(({ meta }) => !touched || touched.has((meta.outer ?? meta.name).toLowerCase()));
     const flowTests = findFlowTests(workspace.metadata.flowTests, options.filter);
+    if (touched && classes.length + flowTests.length === 0) {
+        terminal.out('No test depends on what changed');
+        return 0;
+    }
     if (classes.length + flowTests.length === 0) {
         terminal.error(options.filter === null ? 'No tests found' : `No test matches ${options.filter}`);
         return 2;
@@ -180,20 +193,46 @@ function percent(part: number, whole: number): string {
     return `${(whole === 0 ? 100 : (part / whole) * 100).toFixed(1).padStart(5)} %`;
 }
 
-/** Runs the tests whenever a file changes, until the process is ended. */
+/** Flows start with the records of their object and call Apex, so they stand between classes as triggers do. */
+function touchedBy({ project }: Workspace, changed: ReadonlySet<string>): ReadonlySet<string> | null {
+    const files = findSourceFiles(project.folders);
+    const textOf = (file: { readonly path: string }): string => readFileSync(file.path, 'utf8');
+    const flows = files.filter((file) => file.suffix === 'flow');
+    const records = files.filter((file) => file.suffix === 'md').map(textOf);
+    const parts = [...project.apex, ...flows.map((file) => ({ file: file.path, text: textOf(file) }))];
+    return affectedNames(parts, changed, records);
+}
+
+/** Editors write a file in several steps. */
+const SETTLED = 100;
+
+/** Runs all tests, then those a change touches whenever a file changes, until the process is ended. */
 async function watchTests(options: TestOptions, terminal: Terminal): Promise<ExitCode> {
-    let again: (() => void) | null = null;
+    let changed = new Set<string>();
+    let wake = (): void => undefined;
     const watcher = watch(options.workspace.source, { recursive: true }, (_event, file) => {
         if (file && /\.(cls|trigger|xml)$/.test(file)) {
-            again?.();
+            changed.add(file);
+            wake();
         }
     });
     process.once('SIGINT', () => process.exit(0));
+    let pending: ReadonlySet<string> | null = null;
     for (;;) {
-        const changed = new Promise<void>((resolve) => (again = resolve));
-        await runTests(options, terminal).catch((error: unknown) => terminal.error((error as Error).message));
+        try {
+            await runTests(options, terminal, pending);
+            pending = new Set();
+        } catch (error) {
+            terminal.error((error as Error).message);
+        }
         terminal.out('Waiting for changes …');
-        await changed;
+        if (changed.size === 0) {
+            await new Promise<void>((resolve) => (wake = resolve));
+        }
+        await sleep(SETTLED);
         watcher.ref();
+        // After a failed start what it should have run is still to be run.
+        pending = pending && new Set([...pending, ...changed]);
+        changed = new Set();
     }
 }

@@ -2,6 +2,7 @@
 import { runInTest } from '../../platform/test-run.ts';
 import { within } from '../../platform/context.ts';
 import { Transaction } from '../../platform/transaction.ts';
+import { annotation } from '../../runtime/class-meta.ts';
 import type { MethodMeta } from '../../runtime/class-meta.ts';
 import { ApexException, translateError } from '../../runtime/exception.ts';
 import type { StackFrame } from '../../runtime/exception.ts';
@@ -55,9 +56,14 @@ function callTest(
     isSetup: boolean
 ): Readonly<Record<string, number>> {
     const { org, admin } = open;
-    return runInTest(org, admin, isSetup, () => {
+    return runInTest(org, admin, { isSetup, seesAllData: seesAllData(test, method) }, () => {
         org.program.callStatic(test.meta.name, method, []);
     }).limits;
+}
+
+/** `@IsTest(SeeAllData=true)` of the method or its class. */
+function seesAllData({ meta }: TestClass, method: MethodMeta): boolean {
+    return [meta, method].some((of) => annotation(of, 'istest')?.params.seealldata === true);
 }
 
 function attempt(open: OpenOrg, test: TestClass, work: () => void): Failure {

@@ -12,7 +12,8 @@ platformClass('ConnectApi.ChatterUsers', {
     doc: 'https://developer.salesforce.com/docs/atlas.en-us.apexref.meta/apexref/apex_ConnectAPI_ChatterUsers_static_methods.htm',
     members: {
         'static Object getFollowings(String communityId, String userId)': () => {
-            if (!current().transaction.test) {
+            const { test } = current().transaction;
+            if (!test || test.seesAllData) {
                 throw new UnsupportedError('ConnectApi.ChatterUsers.getFollowings');
             }
             return throwApex(

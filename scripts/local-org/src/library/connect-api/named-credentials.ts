@@ -34,7 +34,7 @@ import { credentialView, externalView, namedView, uses } from './credential-view
 /** Reading and writing need the same permissions; Automated Process has no Connect API at all. */
 function enter(): void {
     const { transaction } = current();
-    if (transaction.test) {
+    if (transaction.test && !transaction.test.seesAllData) {
         throwApex(
             'System.UnsupportedOperationException',
             'ConnectApi methods are not supported in data siloed tests. Please use @IsTest(SeeAllData=true).'
