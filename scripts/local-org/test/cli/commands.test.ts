@@ -109,44 +109,46 @@ test('A test over its wall time is stopped and the rest of its class still runs'
     assert.match(out, /1 passed, 1 failed/);
 });
 
-test('Watching runs again what a change touches, and everything after a change of the schema', async () => {
-    const trivial = (name: string, body: string): string =>
-        `@IsTest private class ${name} { @IsTest static void works() { ${body} System.assert(true); } }`;
-    const root = project('watched', {
-        'Counter.cls': COUNTER,
-        'Service.cls': 'public class Service { public static Integer go() { return Counter.next(); } }',
-        'ServiceTest.cls': trivial('ServiceTest', 'Service.go();'),
-        'OtherTest.cls': trivial('OtherTest', '')
-    });
-    const bin = join(import.meta.dirname, '../../src/cli/bin.ts');
-    const args = ['--import', 'tsx', bin, 'test', '--watch', '--source', root, '--no-cache', '--workers', '1'];
-    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
-    let out = '';
-    child.stdout.on('data', (data: Buffer) => (out += data.toString()));
-    const settled = async (): Promise<string> => {
-        while (!out.includes('Waiting')) {
-            await once(child.stdout, 'data');
+test(
+    'Watching runs again what a change touches, and everything after a change of the schema',
+    { timeout: 240_000 },
+    async () => {
+        const trivial = (name: string, body: string): string =>
+            `@IsTest private class ${name} { @IsTest static void works() { ${body} System.assert(true); } }`;
+        const root = project('watched', {
+            'Counter.cls': COUNTER,
+            'Service.cls': 'public class Service { public static Integer go() { return Counter.next(); } }',
+            'ServiceTest.cls': trivial('ServiceTest', 'Service.go();'),
+            'OtherTest.cls': trivial('OtherTest', '')
+        });
+        const bin = join(import.meta.dirname, '../../src/cli/bin.ts');
+        const args = ['--import', 'tsx', bin, 'test', '--watch', '--source', root, '--no-cache', '--workers', '1'];
+        const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+        let out = '';
+        child.stdout.on('data', (data: Buffer) => (out += data.toString()));
+        const seen = async (expected: RegExp): Promise<void> => {
+            while (!expected.test(out)) {
+                await once(child.stdout, 'data');
+            }
+            out = '';
+        };
+        try {
+            await seen(/2 passed[^]*Waiting/);
+            writeFileSync(join(root, 'Counter.cls'), `${COUNTER} // changed`);
+            await seen(/1 passed[^]*Waiting/);
+            const field = join(root, 'objects/Account/fields/New__c.field-meta.xml');
+            mkdirSync(dirname(field), { recursive: true });
+            await sleep(200);
+            writeFileSync(
+                field,
+                '<CustomField><fullName>New__c</fullName><label>New</label><type>Checkbox</type></CustomField>'
+            );
+            await seen(/2 passed[^]*Waiting/);
+        } finally {
+            child.kill();
         }
-        const seen = out;
-        out = '';
-        return seen;
-    };
-    try {
-        assert.match(await settled(), /2 passed/);
-        writeFileSync(join(root, 'Counter.cls'), `${COUNTER} // changed`);
-        assert.match(await settled(), /1 passed/);
-        const field = join(root, 'objects/Account/fields/New__c.field-meta.xml');
-        mkdirSync(dirname(field), { recursive: true });
-        await sleep(200);
-        writeFileSync(
-            field,
-            '<CustomField><fullName>New__c</fullName><label>New</label><type>Checkbox</type></CustomField>'
-        );
-        assert.match(await settled(), /2 passed/);
-    } finally {
-        child.kill();
     }
-});
+);
 
 test('Triggers and flows of an object stand between the classes that name the object and the classes they name', () => {
     const part = (file: string, text: string): Part => ({ file, text });
