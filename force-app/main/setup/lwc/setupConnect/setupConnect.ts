@@ -1,0 +1,15 @@
+import { api, LightningElement } from 'lwc';
+import type { Connection } from 'c/setupModel';
+
+/** Keys in, a live test out. */
+export default class SetupConnect extends LightningElement {
+    @api connection: Connection | null = null;
+
+    get hasTest(): boolean {
+        return Boolean(this.connection?.v1.given || this.connection?.v2.given);
+    }
+
+    handleChanged(): void {
+        this.dispatchEvent(new CustomEvent('changed'));
+    }
+}
