@@ -31,6 +31,12 @@ const SHOTS: readonly Shot[] = [
         ready: 'Delayed, 4 days late'
     },
     {
+        name: 'setup',
+        person: 'admin',
+        address: () => '/lightning/n/shiplineSetup?c__step=connect',
+        ready: 'Adds scans and delivery.'
+    },
+    {
         name: 'orders',
         person: 'rep',
         address: () => '/lightning/o/shipline__ShipStation_Order__c/list',

@@ -24,7 +24,7 @@ export default class SetupAutomation extends LightningElement {
     private undos: readonly Act[] = [];
 
     connectedCallback(): void {
-        void this.attempt(() => viewOf({ storeId: null }));
+        this.attempt(() => viewOf({ storeId: null }));
     }
 
     get groups(): Group[] {
@@ -49,7 +49,7 @@ export default class SetupAutomation extends LightningElement {
 
     handleStore(event: CustomEvent<{ value: string }>): void {
         this.storeId = event.detail.value;
-        void this.attempt(() => viewOf({ storeId: this.store }));
+        this.attempt(() => viewOf({ storeId: this.store }));
     }
     async handleTurn(event: CustomEvent<{ key: string; isOn: boolean }>): Promise<void> {
         const { key, isOn } = event.detail;

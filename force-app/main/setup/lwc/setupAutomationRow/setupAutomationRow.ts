@@ -36,15 +36,15 @@ export default class SetupAutomationRow extends LightningElement {
         this.tell('turn', { key: this.row.key, isOn: event.detail.checked });
     }
     handleChoose(event: CustomEvent<{ value: string }>): void {
-        const choice = (event.currentTarget as HTMLElement).dataset['choice'] ?? '';
+        const choice = (event.currentTarget as HTMLElement).dataset.choice ?? '';
         this.tell('choose', { key: this.row.key, choice, value: event.detail.value });
     }
     handleTrouble(event: CustomEvent<{ checked: boolean }>): void {
-        const key = (event.currentTarget as HTMLElement).dataset['key'] ?? '';
+        const key = (event.currentTarget as HTMLElement).dataset.key ?? '';
         this.tell('trouble', { key, isOn: event.detail.checked });
     }
     handleBack(event: Event): void {
-        const storeId = (event.currentTarget as HTMLElement).dataset['store'] ?? '';
+        const storeId = (event.currentTarget as HTMLElement).dataset.store ?? '';
         this.tell('backtoall', { key: this.row.key, storeId });
     }
 

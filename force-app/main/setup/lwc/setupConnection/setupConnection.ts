@@ -77,8 +77,9 @@ export function keyHelp(api: ApiName, connection: Connection | null): string {
 }
 
 /** Why a stored key does not work; null where it does or was not tried. */
-export const keyProblem = (api: ApiName, connection: Connection | null): Problem | null =>
-    connection?.[api].given ? (connection.lastTest?.[api].problem ?? null) : null;
+export function keyProblem(api: ApiName, connection: Connection | null): Problem | null {
+    return connection?.[api].given ? (connection.lastTest?.[api].problem ?? null) : null;
+}
 
 const fact = (name: string, value: string, help = '', hasShare = false): Fact => ({ name, value, help, hasShare });
 

@@ -33,7 +33,7 @@ export default class SetupGo extends LightningElement {
 
     connectedCallback(): void {
         if (!this.showsProgress && hasKeys(this.facts.connection)) {
-            void this.count(COUNTED);
+            this.count(COUNTED);
         }
     }
 
@@ -93,7 +93,7 @@ export default class SetupGo extends LightningElement {
         this.forecasts.delete('pick');
         this.forecasts = new Map(this.forecasts);
         if (this.picked && hasKeys(this.facts.connection)) {
-            void this.count(['pick']);
+            this.count(['pick']);
         }
     }
     handleUseFitting(): void {
@@ -102,14 +102,14 @@ export default class SetupGo extends LightningElement {
         this.handlePick(new CustomEvent('pick', { detail: { day: day.slice(0, 10) } }));
     }
     handleGo(): void {
-        void this.start(true);
+        this.start(true);
     }
     handleReadOnly(): void {
-        void this.start(false);
+        this.start(false);
     }
     handleFurther(): void {
         this.isChoosing = true;
-        void this.count(COUNTED);
+        this.count(COUNTED);
     }
     handleChanged(): void {
         this.dispatchEvent(new CustomEvent('changed'));

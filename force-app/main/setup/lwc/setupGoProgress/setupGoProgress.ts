@@ -23,9 +23,9 @@ export default class SetupGoProgress extends NavigationMixin(LightningElement) {
 
     connectedCallback(): void {
         this.progress = this.started;
-        void this.look();
+        this.look();
         // eslint-disable-next-line @lwc/lwc/no-async-operation
-        this.timer = window.setInterval(() => void this.look(), LOOK_MS);
+        this.timer = window.setInterval(() => this.look(), LOOK_MS);
     }
     disconnectedCallback(): void {
         window.clearInterval(this.timer);
@@ -63,7 +63,7 @@ export default class SetupGoProgress extends NavigationMixin(LightningElement) {
     }
 
     handleRecord(event: Event): void {
-        this.openRecord((event.currentTarget as HTMLElement).dataset['id'] ?? '');
+        this.openRecord((event.currentTarget as HTMLElement).dataset.id ?? '');
     }
     handleFirst(): void {
         this.openRecord(this.progress?.newest?.[0]?.recordId ?? '');

@@ -14,7 +14,7 @@ export default class SetupMapping extends LightningElement {
     problem: Problem | null = null;
 
     connectedCallback(): void {
-        void this.read(() => rowsOf());
+        this.read(() => rowsOf());
     }
 
     get summary(): MappingSummary {

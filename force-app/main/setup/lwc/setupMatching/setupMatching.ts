@@ -10,6 +10,8 @@ import type { Problem, Rule } from 'c/setupModel';
 import { moved, resultOf, ruleRows, summaryOf, type Preview, type RuleRow } from 'c/setupPreview';
 import { fill } from 'c/setupTexts';
 
+const keyOf = (event: Event): string => (event.currentTarget as HTMLElement).dataset.key ?? '';
+
 /** Rules in order with switches, tried on the newest orders. */
 export default class SetupMatching extends LightningElement {
     labels = { ...labels, ...matchingLabels };
@@ -20,7 +22,7 @@ export default class SetupMatching extends LightningElement {
     private before: readonly Rule[] | null = null;
 
     connectedCallback(): void {
-        void this.attempt(async () => {
+        this.attempt(async () => {
             this.rules = (await rulesOf()) as Rule[];
             await this.look();
         });
@@ -48,13 +50,13 @@ export default class SetupMatching extends LightningElement {
     handleSwitch(event: CustomEvent<{ checked: boolean }>): void {
         const key = keyOf(event);
         const active = event.detail.checked;
-        void this.save(this.rules.map((rule) => (rule.key === key ? { ...rule, active } : rule)));
+        this.save(this.rules.map((rule) => (rule.key === key ? { ...rule, active } : rule)));
     }
     handleUp(event: Event): void {
-        void this.save(moved(this.rules, keyOf(event), -1));
+        this.save(moved(this.rules, keyOf(event), -1));
     }
     handleDown(event: Event): void {
-        void this.save(moved(this.rules, keyOf(event), 1));
+        this.save(moved(this.rules, keyOf(event), 1));
     }
     async handleUndo(): Promise<void> {
         if (this.before) {
@@ -63,10 +65,10 @@ export default class SetupMatching extends LightningElement {
         }
     }
     handlePreview(): void {
-        void this.attempt(() => this.look());
+        this.attempt(() => this.look());
     }
     handleKeys(): void {
-        void this.attempt(async () => {
+        this.attempt(async () => {
             await startBackfill();
             this.note = matchingLabels.KeysStarted;
         });
@@ -95,5 +97,3 @@ export default class SetupMatching extends LightningElement {
         }
     }
 }
-
-const keyOf = (event: Event): string => (event.currentTarget as HTMLElement).dataset['key'] ?? '';

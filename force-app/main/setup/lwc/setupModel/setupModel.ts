@@ -63,6 +63,7 @@ export interface Connection {
     readonly lastTest?: ConnectionTest | null;
     readonly runningUser?: { readonly name: string; readonly isMe: boolean; readonly active: boolean } | null;
     readonly budgetShare?: number | null;
+    readonly keepsAmazonBuyers?: boolean;
     readonly problem?: Problem | null;
 }
 

@@ -35,7 +35,7 @@ export default class SetupPages extends NavigationMixin(LightningElement) {
         this[NavigationMixin.Navigate]({ type: 'standard__webPage', attributes: { url: APP_BUILDER } });
     }
     handleLook(event: Event): void {
-        const objectApiName = (event.currentTarget as HTMLElement).dataset['name'] ?? '';
+        const objectApiName = (event.currentTarget as HTMLElement).dataset.name ?? '';
         this[NavigationMixin.Navigate]({
             type: 'standard__objectPage',
             attributes: { objectApiName, actionName: 'list' }

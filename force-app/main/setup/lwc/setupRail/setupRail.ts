@@ -51,10 +51,10 @@ export default class SetupRail extends LightningElement {
     }
 
     handleOpen(event: Event): void {
-        this.tell('open', (event.currentTarget as HTMLElement).dataset['name'] ?? '');
+        this.tell('open', (event.currentTarget as HTMLElement).dataset.name ?? '');
     }
     handleFix(event: Event): void {
-        this.tell('fix', (event.currentTarget as HTMLElement).dataset['name'] ?? '');
+        this.tell('fix', (event.currentTarget as HTMLElement).dataset.name ?? '');
     }
     handlePick(event: CustomEvent<{ value: string }>): void {
         this.tell('open', event.detail.value);

@@ -31,6 +31,8 @@ const NUMBERS: Readonly<Record<string, readonly number[]>> = {
     highValue: [50, 100, 250, 500, 1000, 2500]
 };
 
+const wordPiece = (text: string): Omit<Piece, 'key'> => ({ text, value: '', choice: '', label: '', options: [] });
+
 /** A sentence cut at its choices. Choices it does not name are left out. */
 export function piecesOf(sentence: string, choices: readonly Choice[] = []): Piece[] {
     return sentence
@@ -65,10 +67,9 @@ export function groupsOf(rows: readonly AutomationRow[]): Group[] {
 }
 
 /** A number, or two of them: new + updated. */
-export const countText = ({ count, secondCount }: AutomationRow): string =>
-    secondCount === null || secondCount === undefined ? String(count) : `${count} + ${secondCount}`;
-
-const wordPiece = (text: string): Omit<Piece, 'key'> => ({ text, value: '', choice: '', label: '', options: [] });
+export function countText({ count, secondCount }: AutomationRow): string {
+    return secondCount === null || secondCount === undefined ? String(count) : `${count} + ${secondCount}`;
+}
 
 function choicePiece({ key, value, options = [] }: Choice, index: number): Piece {
     const listed = options.length > 0 ? options : numbersFor(key, value);

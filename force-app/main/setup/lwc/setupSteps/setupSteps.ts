@@ -24,6 +24,13 @@ type Tick = Pick<Step, 'status' | 'line' | 'repair'>;
 export const PAGES_TO_ACTIVATE = 4;
 const UNREAD: Tick = { status: 'broken', line: lines.LineUnread };
 
+const step = (name: StepName, title: string, question: string, tick: Tick): Step => ({
+    name,
+    title,
+    question,
+    ...tick
+});
+
 /** All steps in order. */
 export function stepsOf(facts: OrgFacts): Step[] {
     const { connection, stores, progress, rules, rows, automation } = facts;
@@ -65,13 +72,6 @@ export function hasKeys(connection: Connection | null): boolean {
 export function hasStoreOn(stores: readonly Store[]): boolean {
     return stores.length === 0 || stores.some(({ syncOn }) => syncOn);
 }
-
-const step = (name: StepName, title: string, question: string, tick: Tick): Step => ({
-    name,
-    title,
-    question,
-    ...tick
-});
 
 function connectTick(connection: Connection | null): Tick {
     if (connection === null || !hasKeys(connection)) {

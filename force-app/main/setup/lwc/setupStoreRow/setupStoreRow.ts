@@ -14,6 +14,7 @@ const CURRENCY = /^[A-Z]{3}$/;
 /** One store: its switch and what is made of its buyers. Saves at once. */
 export default class SetupStoreRow extends LightningElement {
     @api store!: Store;
+    @api keepsAmazon = false;
     @api owners: readonly { readonly userId: string; readonly name: string }[] = [];
     labels = { ...labels, ...storeLabels };
 
@@ -54,6 +55,13 @@ export default class SetupStoreRow extends LightningElement {
         return this.store.currencyCode ?? '';
     }
 
+    get amazonText(): string {
+        return this.keepsAmazon ? storeLabels.AmazonKept : storeLabels.AmazonAnonymous;
+    }
+    get amazonAct(): string {
+        return this.keepsAmazon ? storeLabels.AmazonForget : storeLabels.AmazonKeep;
+    }
+
     handleSwitch(event: CustomEvent<{ checked: boolean }>): void {
         this.tell('switch', { storeId: this.store.storeId, isOn: event.detail.checked });
     }
@@ -73,11 +81,8 @@ export default class SetupStoreRow extends LightningElement {
             this.save({ currencyCode: code || null });
         }
     }
-    handleKeep(): void {
-        this.tell('amazon', { isKept: true });
-    }
-    handleForget(): void {
-        this.tell('amazon', { isKept: false });
+    handleAmazon(): void {
+        this.tell('amazon', { isKept: !this.keepsAmazon });
     }
 
     private save(change: Partial<Store>): void {

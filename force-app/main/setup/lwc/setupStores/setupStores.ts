@@ -26,9 +26,12 @@ export default class SetupStores extends LightningElement {
     isReading = true;
 
     connectedCallback(): void {
-        void this.begin();
+        this.begin();
     }
 
+    get keepsAmazon(): boolean {
+        return this.connection?.keepsAmazonBuyers ?? false;
+    }
     get hasNoKeys(): boolean {
         return !hasKeys(this.connection);
     }

@@ -32,7 +32,7 @@ export default class ShiplineSetup extends NavigationMixin(LightningElement) {
     }
 
     connectedCallback(): void {
-        void this.read();
+        this.read();
     }
     renderedCallback(): void {
         if (this.isToFocus) {
@@ -97,7 +97,7 @@ export default class ShiplineSetup extends NavigationMixin(LightningElement) {
         this.open(this.previous?.name ?? 'connect');
     }
     handleChanged(): void {
-        void this.read();
+        this.read();
     }
 
     /** A tick is only as good as the keys are: they are tried as well. */
@@ -125,7 +125,7 @@ export default class ShiplineSetup extends NavigationMixin(LightningElement) {
             const state = { ...this.reference.state, [STATE]: name };
             this[NavigationMixin.Navigate]({ ...this.reference, state }, true);
         }
-        void this.read();
+        this.read();
     }
 
     private async read(): Promise<void> {
