@@ -77,7 +77,7 @@ test('a new admin gets to the first orders within the interactions and seconds',
     await hands.press('Save and test');
     await page.getByRole('status').getByText('Connected.', { exact: true }).waitFor();
     await hands.press('Continue to Stores');
-    await page.getByText('Ridgeline Outdoor').waitFor();
+    await page.getByRole('heading', { name: 'Ridgeline Outdoor' }).waitFor();
     await hands.click(page.getByRole('button', { name: /Backfill and Go/ }));
     await page.getByText(/^Counted in ShipStation/).waitFor();
     await hands.press('Go');
