@@ -187,7 +187,7 @@ export class World {
     }
 
     /** Runs a search over fixed results. */
-    search(query: SoslQuery, ids: readonly string[]): SObjectValue[][] {
+    search(query: SoslQuery, ids: readonly string[] | null): SObjectValue[][] {
         return runSosl(query, [], ids, this.#options());
     }
 

@@ -20,7 +20,7 @@ export function runOneFlowTest({ org, admin, flows }: OpenOrg, source: FlowSourc
     let limits: Readonly<Record<string, number>> = {};
     let outcome: Pick<TestResult, 'outcome' | 'message'> = { outcome: 'passed', message: '' };
     try {
-        limits = runInTest(org, admin, false, () => runFlowTest(flows, source)).limits;
+        limits = runInTest(org, admin, { isSetup: false, seesAllData: false }, () => runFlowTest(flows, source)).limits;
     } catch (error) {
         outcome = failureOf(error);
     } finally {
