@@ -75,7 +75,7 @@ export class ExportWorld {
                 SetupOwnerId = UserInfo.getOrganizationId(),
                 Order_Export_On__c = true${settings === '' ? '' : `, ${settings}`}
             );
-            OrderExportLane.start();
+            OrgLanes.startAll();
             ${BASICS}`);
         return world;
     }

@@ -9,8 +9,10 @@ import DifferenceIn from '@salesforce/label/c.setup_DifferenceIn';
 import FlowsNote from '@salesforce/label/c.setup_FlowsNote';
 import GroupDelivered from '@salesforce/label/c.setup_GroupDelivered';
 import GroupOther from '@salesforce/label/c.setup_GroupOther';
+import GroupOverTime from '@salesforce/label/c.setup_GroupOverTime';
 import GroupShipped from '@salesforce/label/c.setup_GroupShipped';
 import GroupTrouble from '@salesforce/label/c.setup_GroupTrouble';
+import GroupWon from '@salesforce/label/c.setup_GroupWon';
 import NoneChosen from '@salesforce/label/c.setup_NoneChosen';
 import OnYourLast from '@salesforce/label/c.setup_OnYourLast';
 import SavedAsYouGo from '@salesforce/label/c.setup_SavedAsYouGo';
@@ -32,8 +34,10 @@ export const automationLabels = {
     FlowsNote,
     GroupDelivered,
     GroupOther,
+    GroupOverTime,
     GroupShipped,
     GroupTrouble,
+    GroupWon,
     NoneChosen,
     OnYourLast,
     SavedAsYouGo,

@@ -23,7 +23,9 @@ export interface Group {
 const TITLES: Readonly<Record<string, string>> = {
     shipped: words.GroupShipped,
     delivered: words.GroupDelivered,
-    trouble: words.GroupTrouble
+    trouble: words.GroupTrouble,
+    overTime: words.GroupOverTime,
+    won: words.GroupWon
 };
 /** What a number can be where the server lists nothing. */
 const NUMBERS: Readonly<Record<string, readonly number[]>> = {
