@@ -7,7 +7,7 @@ import { it } from 'node:test';
 import { runInterviews } from '../../src/flow/engine.ts';
 import type { Interview, FlowMode } from '../../src/flow/interview.ts';
 import { flowLibrary, SYSTEM } from '../../src/flow/library.ts';
-import { assign, flow, flowOrg, ref, text, to, variable } from './flow-org.ts';
+import { assign, flow, flowOrg, ref, to, variable } from './flow-org.ts';
 
 const SECRET = `<?xml version="1.0" encoding="UTF-8"?><CustomObject xmlns="http://soap.sforce.com/2006/04/metadata">
 <label>Secret</label><pluralLabel>Secrets</pluralLabel><nameField><label>Name</label><type>Text</type></nameField>
