@@ -7,13 +7,13 @@ import { skippedStep, type Skip, type Step, type StepResult } from './step.ts';
 
 /**
  * The node:test files below `folder` (`…/*.test.ts`). Counts single tests; a suite whose process fails without a failed test
- * counts one failure.
+ * counts one failure. `keep` chooses among the files by their path below `folder`.
  */
-export function nodeSuite(name: string, folder: string): Step {
+export function nodeSuite(name: string, folder: string, keep: (file: string) => boolean = () => true): Step {
     return {
         name,
         async run(root) {
-            const files = listFiles(join(root, folder)).filter((file) => file.endsWith('.test.ts'));
+            const files = listFiles(join(root, folder)).filter((file) => file.endsWith('.test.ts') && keep(file));
             if (files.length === 0) return skippedStep(name, `there is no test in ${folder}`);
             const scratch = mkdtempSync(join(tmpdir(), 'suite-'));
             try {
