@@ -17,6 +17,7 @@ const TROUBLES = [
     'cut:share=0.4',
     'kill'
 ] as const;
+const KILLING_ROUND = 2;
 const EVENTS = ['close', 'close', 'reopen', 'lose', 'quantity', 'street', 'add', 'remove', 'again', 'notes', 'dock'];
 
 /** What a person at the warehouse wrote last, by order key. */
@@ -42,7 +43,7 @@ export async function playHistories(count: number, rounds: number, seed: string)
         await world.noFaults();
         restore.disarm();
         world.product.advance(200 + count);
-        assert.ok(world.product.summary().failures.length > 0, 'no job was killed');
+        assert.ok(restore.killed() > 0, 'no job was killed');
         await expectGoodEnd(world, warehouse);
     } finally {
         restore.undo();
@@ -57,7 +58,8 @@ async function playRound(
     count: number,
     round: number
 ): Promise<void> {
-    const trouble = random.pick([...TROUBLES]);
+    // Luck may leave a job out of many rounds, so one round kills in any case.
+    const trouble = round === KILLING_ROUND ? 'kill' : random.pick([...TROUBLES]);
     const known = by(await world.orders(), (order) => order.orderKey);
     const deals = by(world.rows('Opportunity'), (row) => row.Name);
     const apex: string[] = [];
@@ -80,7 +82,6 @@ async function playRound(
     world.asSeller(PREPARE + apex.join('\n') + SAVE);
     world.product.advance(random.int(1, 6));
     await world.noFaults();
-    killNext = false;
     // Every second round catches up, so that later events meet orders that are there.
     world.product.advance(random.chance(0.5) ? 30 : 2);
 }
@@ -167,19 +168,25 @@ function statement(event: string, index: number, round: number): string {
 }
 
 let killNext = false;
+let killed = 0;
 
 /** Lets the job that sends next end after its call was answered, as if it had passed a limit no catch sees. */
-function armKills(): { disarm: () => void; undo: () => void } {
+function armKills(): { killed: () => number; disarm: () => void; undo: () => void } {
     const send = ClockedGateway.prototype.send;
     ClockedGateway.prototype.send = function (this: ClockedGateway, exchange) {
         const answer = send.call(this, exchange);
         if (killNext && exchange.method === 'POST') {
             killNext = false;
+            killed++;
             throw new LimitExceeded('Apex CPU time limit exceeded');
         }
         return answer;
     };
-    return { disarm: () => (killNext = false), undo: () => (ClockedGateway.prototype.send = send) };
+    return {
+        killed: () => killed,
+        disarm: () => (killNext = false),
+        undo: () => (ClockedGateway.prototype.send = send)
+    };
 }
 
 async function expectGoodEnd(world: ExportWorld, warehouse: Warehouse): Promise<void> {

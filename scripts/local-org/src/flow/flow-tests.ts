@@ -5,7 +5,7 @@
  * https://developer.salesforce.com/docs/platform/api-metadata/references/meta-types/metadata-flowtest.html
  */
 import { runDml } from '../data/dml/run.ts';
-import { SObjectValue } from '../data/sobject.ts';
+import type { SObjectValue } from '../data/sobject.ts';
 import { nodeToValue } from '../library/system/json-deserialize.ts';
 import { readJson } from '../library/system/json-text.ts';
 import { runtimeType } from '../runtime/types.ts';

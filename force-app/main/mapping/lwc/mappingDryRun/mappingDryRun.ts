@@ -32,7 +32,7 @@ export default class MappingDryRun extends LightningElement {
         this.current = value;
         if (!isSame || !this.hasRun) {
             this.hasRun = true;
-            void this.run();
+            this.run();
         }
     }
 
@@ -107,7 +107,7 @@ export default class MappingDryRun extends LightningElement {
     }
     handleRun(): void {
         this.isChoosing = false;
-        void this.run();
+        this.run();
     }
     handleOrder(event: Event): void {
         this.index = Number((event.currentTarget as HTMLElement).dataset.index);

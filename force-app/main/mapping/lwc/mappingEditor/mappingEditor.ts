@@ -35,7 +35,7 @@ export default class MappingEditor extends LightningElement {
 
     connectedCallback(): void {
         window.addEventListener('beforeunload', this.guard);
-        void this.session.load();
+        this.session.load();
     }
     disconnectedCallback(): void {
         window.removeEventListener('beforeunload', this.guard);
@@ -63,7 +63,8 @@ export default class MappingEditor extends LightningElement {
         if (answer === 'discard') {
             await this.session.edit({ ...this.session.draft, now: new Map(), past: [], future: [] });
         }
-        return answer === 'discard' || (answer === 'save' && (await this.save()));
+        const isSaved = answer === 'save' && (await this.save());
+        return answer === 'discard' || isSaved;
     }
 
     get session(): MappingSession {
@@ -121,7 +122,7 @@ export default class MappingEditor extends LightningElement {
         this.filter = event.detail.value as FilterName;
     }
     handleOrder(event: CustomEvent<{ value: string }>): void {
-        void this.session.show(event.detail.value);
+        this.session.show(event.detail.value);
     }
     handleToggle({ detail: { key } }: Keyed): void {
         this.openKey = this.openKey === key ? '' : key;
@@ -132,19 +133,19 @@ export default class MappingEditor extends LightningElement {
         this.find(`[data-key="${neighbour(keys, key, by)}"]`)?.focus();
     }
     handleEdit(event: CustomEvent<{ row: Row }>): void {
-        void this.session.edit(change(this.session.draft, event.detail.row));
+        this.session.edit(change(this.session.draft, event.detail.row));
     }
     handleRemove({ detail: { key } }: Keyed): void {
         this.openKey = '';
-        void this.session.edit(remove(this.session.draft, key));
+        this.session.edit(remove(this.session.draft, key));
     }
     handleDiscard({ detail: { key } }: Keyed): void {
-        void this.session.edit(discard(this.session.draft, key));
+        this.session.edit(discard(this.session.draft, key));
     }
     handleRepair({ detail: { key, repair } }: Keyed<{ repair: Repair }>): void {
         const row = rowsOf(this.session.draft).find((one) => one.key === key);
         if (row) {
-            void this.session.edit(change(this.session.draft, repaired(row, repair)));
+            this.session.edit(change(this.session.draft, repaired(row, repair)));
             this.isTrial = this.isTrial && !needsWord(repair);
             this.openKey = key;
             this.focusKey = key;
@@ -156,28 +157,28 @@ export default class MappingEditor extends LightningElement {
         this.search = '';
         this.openKey = row.key;
         this.focusKey = row.key;
-        void this.session.edit(change(this.session.draft, row));
+        this.session.edit(change(this.session.draft, row));
     }
     handleUndo(): void {
-        void this.session.edit(undo(this.session.draft));
+        this.session.edit(undo(this.session.draft));
     }
     handleRedo(): void {
-        void this.session.edit(redo(this.session.draft));
+        this.session.edit(redo(this.session.draft));
     }
     handleSave(): void {
-        void this.save();
+        this.save();
     }
     handleTrial(): void {
         this.isTrial = !this.isTrial;
     }
     handleRetry(): void {
-        void this.session.load();
+        this.session.load();
     }
     handleCompare(): void {
-        void this.session.compare();
+        this.session.compare();
     }
     handleReload(): void {
-        void this.session.compare().then(() => this.session.settle(new Set()));
+        this.session.compare().then(() => this.session.settle(new Set()));
     }
     handleSettle(event: CustomEvent<{ kept: ReadonlySet<string> }>): void {
         this.session.settle(event.detail.kept);
@@ -185,7 +186,7 @@ export default class MappingEditor extends LightningElement {
     handleImported(event: CustomEvent<Import>): void {
         const { added, changed, refused } = event.detail;
         this.note = format(labels.ImportDone, added.length, changed.length, refused.length);
-        void this.session.edit(change(this.session.draft, ...added, ...changed));
+        this.session.edit(change(this.session.draft, ...added, ...changed));
     }
     handleProblem(event: CustomEvent<Problem>): void {
         this.session.refusal = event.detail;

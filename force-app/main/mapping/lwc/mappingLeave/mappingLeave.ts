@@ -14,12 +14,12 @@ export default class MappingLeave extends LightningModal {
     }
 
     handleSave(): void {
-        void this.close('save');
+        this.close('save');
     }
     handleDiscard(): void {
-        void this.close('discard');
+        this.close('discard');
     }
     handleStay(): void {
-        void this.close('stay');
+        this.close('stay');
     }
 }

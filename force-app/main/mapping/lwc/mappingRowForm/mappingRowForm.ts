@@ -44,7 +44,7 @@ export default class MappingRowForm extends LightningElement {
     }
     set row(value: Row) {
         this.current = value;
-        void this.refresh();
+        this.refresh();
     }
 
     get steps(): Step[] {

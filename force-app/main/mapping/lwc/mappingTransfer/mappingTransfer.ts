@@ -12,13 +12,13 @@ export default class MappingTransfer extends LightningElement {
     handleTransfer(event: CustomEvent<{ value: string }>): void {
         this.isImporting = event.detail.value === 'import';
         if (!this.isImporting) {
-            void this.attempt(async () => download(await exportRows()));
+            this.attempt(async () => download(await exportRows()));
         }
     }
     handleFile(event: CustomEvent<{ files: FileList }>): void {
         const file = event.detail.files[0];
         if (file) {
-            void this.attempt(async () => {
+            this.attempt(async () => {
                 const detail = await readFile({ content: await file.text() });
                 this.isImporting = false;
                 this.dispatchEvent(new CustomEvent('imported', { detail }));

@@ -78,5 +78,5 @@ export default class ReviewComparison extends NavigationMixin(LightningElement) 
 }
 
 function idOf(event: Event): string {
-    return (event.currentTarget as HTMLElement).dataset['id'] ?? '';
+    return (event.currentTarget as HTMLElement).dataset.id ?? '';
 }

@@ -136,6 +136,7 @@ export class ReviewData {
     }
 
     /** Creates the customers of orders, one after the other; goes on after a refusal. */
+    /* eslint-disable no-await-in-loop -- each creation may make the record the next order is matched to */
     async createAll(items: readonly Item[]): Promise<Creation> {
         const done: Item[] = [];
         let problem: Problem | null = null;
@@ -154,6 +155,7 @@ export class ReviewData {
         await this.settle(done);
         return { done, problem };
     }
+    /* eslint-enable no-await-in-loop */
 
     /** Has orders matched again; they stay until the match is known. @returns how many will be; null where it failed */
     async rematch(items: readonly Item[]): Promise<number | null> {

@@ -85,7 +85,7 @@ export default class ReviewDecision extends LightningElement {
         this.remembers = { id: this.detail?.reviewId ?? '', isOn: event.detail.checked };
     }
     handleAct(event: Event): void {
-        this.fire((event.currentTarget as HTMLElement).dataset['act'] ?? '');
+        this.fire((event.currentTarget as HTMLElement).dataset.act ?? '');
     }
     handleAsk(): void {
         this.ask();

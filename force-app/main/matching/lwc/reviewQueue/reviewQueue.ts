@@ -143,5 +143,5 @@ export default class ReviewQueue extends LightningElement {
 }
 
 function idOf(event: Event): string {
-    return (event.currentTarget as HTMLElement).dataset['id'] ?? '';
+    return (event.currentTarget as HTMLElement).dataset.id ?? '';
 }

@@ -72,14 +72,15 @@ export function viewOf(detail: Detail, item: Item, isWide: boolean, viewer: View
 }
 
 function columnOf(candidate: Candidate, index: number, isClosest: boolean): Column {
-    const compared = candidate.comparisons.filter(({ result }) => result !== 'Nothing To Compare').length;
+    const comparable = candidate.comparisons.filter(({ result }) => result !== 'Nothing To Compare').length;
     const isOff = choiceOf(candidate) === null;
     return {
         id: candidate.id,
         target: candidate.target,
         name: candidate.name,
         openLabel: format(labels.Open, candidate.name),
-        badge: compared === 0 ? '' : format(isClosest ? labels.Closest : labels.Equal, candidate.sameCount, compared),
+        badge:
+            comparable === 0 ? '' : format(isClosest ? labels.Closest : labels.Equal, candidate.sameCount, comparable),
         badgeClass: isClosest ? 'badge closest' : 'badge',
         account: candidate.accountName ?? '',
         owner: candidate.ownerName ? format(labels.Owner, candidate.ownerName) : '',

@@ -40,6 +40,8 @@ export function verdictOf(test: ConnectionTest | null | undefined): { text: stri
 export const testedText = (test: ConnectionTest): string =>
     fill(words.Tested, timeOf(test.testedAt), test.calls, amount(test.millis / 1000));
 
+const fact = (name: string, value: string, help = '', hasShare = false): Fact => ({ name, value, help, hasShare });
+
 /** What an admin can check: is it the right account, and how much may be called. */
 export function factsOf(test: ConnectionTest): Fact[] {
     const api = test.v1.works ? test.v1 : test.v2;
@@ -80,8 +82,6 @@ export function keyHelp(api: ApiName, connection: Connection | null): string {
 export function keyProblem(api: ApiName, connection: Connection | null): Problem | null {
     return connection?.[api].given ? (connection.lastTest?.[api].problem ?? null) : null;
 }
-
-const fact = (name: string, value: string, help = '', hasShare = false): Fact => ({ name, value, help, hasShare });
 
 function storesFact({ stores = [] }: ConnectionTest): Fact {
     const active = stores.filter((store) => store.active);

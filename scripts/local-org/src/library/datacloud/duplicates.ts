@@ -8,7 +8,7 @@ import { current } from '../../platform/context.ts';
 import { ApexList } from '../../runtime/list.ts';
 import { runtimeType } from '../../runtime/types.ts';
 import { platformClass } from '../declare.ts';
-import { ErrorValue } from '../database/results.ts';
+import type { ErrorValue } from '../database/results.ts';
 
 const DOC = 'https://developer.salesforce.com/docs/atlas.en-us.apexref.meta/apexref/apex_class_Datacloud_';
 
