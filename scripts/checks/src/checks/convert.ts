@@ -53,9 +53,17 @@ function strayTypeScript(files: readonly string[]): Finding[] {
 }
 
 function missingJavaScript(files: readonly string[]): Finding[] {
-    return files
-        .filter((path) => path.endsWith('.js-meta.xml') && !files.includes(path.replace('-meta.xml', '')))
-        .map((path) => ({ file: path, line: 0, message: 'the bundle has no compiled .js: npm run build:lwc' }));
+    return (
+        files
+            .filter((path) => path.endsWith('.js-meta.xml') && !files.includes(path.replace('-meta.xml', '')))
+            // A bundle that holds a style sheet and nothing else is one that others import.
+            .filter(
+                (path) =>
+                    !files.includes(path.replace('.js-meta.xml', '.css')) ||
+                    files.includes(path.replace('.js-meta.xml', '.html'))
+            )
+            .map((path) => ({ file: path, line: 0, message: 'the bundle has no compiled .js: npm run build:lwc' }))
+    );
 }
 
 // Conversion drops a class without its -meta.xml, and one of two classes of the same name, without a word.
