@@ -225,7 +225,7 @@ test('a person without rights is told what to ask for', { skip: skipped }, async
     const other = await context.newPage();
     await context.addCookies([{ name: 'user', value: encodeURIComponent(NOBODY), url: pages.server.url }]);
     await other.goto(address(harbor.accountId));
-    await other.getByText('You do not have access to shipments').waitFor();
+    await other.getByRole('heading', { name: 'You do not have access to shipments' }).waitFor();
     await context.close();
 });
 
