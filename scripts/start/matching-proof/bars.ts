@@ -8,12 +8,24 @@ const MATCHED = 0.95;
 const TRUTH_SHOWN = 0.98;
 /** Share of a governor limit no transaction may pass, in percent. */
 const LIMIT = 50;
+/** Queries of one hop beyond one for each rule. */
+const QUERIES_BESIDE_RULES = 8;
+/** Tables read whole: settings of the org, of which there are a few rows. */
+const WHOLE = new Set([
+    'Field_Mapping__c: ',
+    'Match_Rule__c: ',
+    'Milestone_Rule__c: Active__c AND Threshold__c AND Measure__c',
+    'Connection__c: V1_Credential__c'
+]);
 /** A lane always enqueues its successor, which is all it may. */
 const BY_NATURE = 'queueableJobs';
 
 /** @throws AssertionError naming the bar that was missed */
 export function expectProof(proof: Proof): void {
     assert.deepEqual(proof.failures, []);
+    assert.ok(proof.mostQueries <= proof.rules + QUERIES_BESIDE_RULES, `${proof.mostQueries} queries in one hop`);
+    const slow = proof.unindexed.filter((query) => !WHOLE.has(query.replace(/\w+__(?=\w+__c)/g, '')));
+    assert.deepEqual(slow, []);
     const allowed = Math.floor(proof.orders / ORDERS_PER_ERROR);
     assert.ok(proof.wrong.length <= allowed, `${proof.wrong.length} wrong matches\n${proof.wrong.join('\n')}`);
     const matched = proof.findableMatched / proof.findable;

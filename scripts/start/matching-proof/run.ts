@@ -5,6 +5,7 @@ import type { Org } from '../../local-org/src/platform/org.ts';
 import { ApexDate } from '../../local-org/src/runtime/date.ts';
 import { Decimal } from '../../local-org/src/runtime/decimal.ts';
 import { LimitPeaks, type Peak } from '../limit-peaks.ts';
+import { QueryLog } from '../query-log.ts';
 import { judge, type Decided, type Records, type Verdict } from './judge.ts';
 import { makeOrders, type ProofOrder } from './orders.ts';
 import { makePopulation, type Population } from './population.ts';
@@ -21,6 +22,10 @@ export interface Proof extends Verdict {
     readonly limits: Readonly<Record<string, Peak>>;
     /** Most SOQL queries of one hop of the CRM update. */
     readonly mostQueries: number;
+    /** Rules that were asked. */
+    readonly rules: number;
+    /** Queries no index leads to, each once, with object and filter. */
+    readonly unindexed: readonly string[];
     readonly failures: readonly string[];
 }
 
@@ -29,6 +34,8 @@ const CONNECTION = 'proof';
 const MINUTE = 60_000;
 const DAY = 86_400_000;
 const PATIENCE = 10_000;
+/** Rows are written past the trigger that gives them their place in the queue. */
+const PLACE = '0';
 
 /** A CRM with orders that wait to be matched. */
 export interface ProofOrg {
@@ -75,7 +82,10 @@ export function openProof(workspace: Workspace, seed: string, size: ProofSize, a
             work(org);
             return decidedOf(org);
         },
-        again: () => setAll(org, 'ShipStation_Order__c', 'CRM_Update_Status__c', 'Waiting')
+        again: () => {
+            setAll(org, 'ShipStation_Order__c', 'CRM_Update_Status__c', 'Waiting');
+            setAll(org, 'ShipStation_Order__c', 'CRM_Update_Queue__c', PLACE);
+        }
     };
 }
 
@@ -84,18 +94,34 @@ export function prove(workspace: Workspace, seed: string, size: ProofSize): Proo
     const started = performance.now();
     const { org, population, orders, records, match } = openProof(workspace, seed, size);
     const peaks = new LimitPeaks();
+    const log = new QueryLog(org);
+    const unindexed = new Set<string>();
     let mostQueries = 0;
     org.onTransaction = (transaction, error) => {
         peaks.note(transaction, error);
         mostQueries = Math.max(mostQueries, transaction.limits.snapshot().queries ?? 0);
+        for (const { object, filter, indexed } of log.of(transaction)) {
+            if (!indexed) {
+                unindexed.add(`${object}: ${filter}`);
+            }
+        }
     };
     return {
         ...judge(population, orders, records, match()),
         seconds: Math.round((performance.now() - started) / 100) / 10,
         limits: peaks.summary(),
         mostQueries,
+        rules: activeRules(org),
+        unindexed: [...unindexed],
         failures: org.reports.map(({ where, error }) => `${where}: ${org.describeError(error)}`)
     };
+}
+
+/** Shipped rules that are on; the org of the proof adds none. */
+function activeRules(org: Org): number {
+    const schema = org.schema.require('Match_Rule_Default__mdt');
+    const active = schema.field('Active__c')!.name;
+    return [...org.store.rows(schema.name)].filter((row) => row.get(active) === true).length;
 }
 
 function setAll(org: Org, object: string, field: string, value: unknown): void {
@@ -214,7 +240,8 @@ function fillOrders(org: Org, orders: readonly ProofOrder[]): void {
                 Anonymised__c: false,
                 Payload_Hash__c: order.number,
                 ShipStation_Modified_At__c: org.rows.datetime(org.clock.now() - 60 * DAY),
-                CRM_Update_Status__c: 'Waiting'
+                CRM_Update_Status__c: 'Waiting',
+                CRM_Update_Queue__c: PLACE
             })
         );
     }

@@ -45,6 +45,7 @@ function countQuery(query: SoqlQuery): void {
     const [object = ''] = query.from.path;
     if (org.schema.object(object)?.kind !== 'customMetadata') {
         transaction.limits.use('queries');
+        org.onQuery?.(query, transaction);
     }
 }
 

@@ -17,6 +17,8 @@ export class Table {
     readonly layout: RowLayout;
     readonly rows = new Map<string, StoredRow>();
     readonly #indexes = new Map<string, Index>();
+    /** Ids in their order; null until somebody asks, and again when one comes or goes that is not the last. */
+    #ids: string[] | null = null;
     /** Live rows. */
     size = 0;
     /** Counts every change, rollbacks included, so that derived facts know when they are stale. */
@@ -35,6 +37,9 @@ export class Table {
                 this.#unindex(index, name, before);
                 this.#index(index, name, row);
             }
+        }
+        if (!before || !row) {
+            this.#keepIds(id, row !== null);
         }
         this.version++;
         this.size += (row && !row.deleted ? 1 : 0) - (before && !before.deleted ? 1 : 0);
@@ -56,6 +61,27 @@ export class Table {
     lookup(field: FieldSchema, key: unknown): StoredRow[] {
         const ids = this.#indexOf(field).get(key);
         return ids ? [...ids].map((id) => this.rows.get(id) as StoredRow) : [];
+    }
+
+    /** Rows behind an id, deleted ones included, in the order of their ids; all of them for null. */
+    *rowsAfter(after: string | null): IterableIterator<StoredRow> {
+        this.#ids ??= [...this.rows.keys()].sort();
+        const ids = this.#ids;
+        for (let at = after === null ? 0 : placeBehind(ids, after); at < ids.length; at++) {
+            const row = this.rows.get(ids[at] as string);
+            if (row) {
+                yield row;
+            }
+        }
+    }
+
+    #keepIds(id: string, comes: boolean): void {
+        const last = this.#ids?.at(-1);
+        if (comes && (last === undefined || last < id)) {
+            this.#ids?.push(id);
+        } else {
+            this.#ids = null;
+        }
     }
 
     #indexOf(field: FieldSchema): Index {
@@ -96,6 +122,21 @@ export class Table {
             index.delete(key);
         }
     }
+}
+
+/** Where the ids behind one begin. */
+function placeBehind(ids: readonly string[], id: string): number {
+    let low = 0;
+    let high = ids.length;
+    while (low < high) {
+        const middle = (low + high) >>> 1;
+        if ((ids[middle] as string) <= id) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return low;
 }
 
 /**

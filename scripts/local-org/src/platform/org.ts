@@ -20,6 +20,7 @@ import { SeededRandom } from './random.ts';
 import { SystemRows, type IdSource } from './system-rows.ts';
 import { Transaction, type TransactionKind } from './transaction.ts';
 import { userFromRow, type RunningUser } from './users.ts';
+import type { SoqlQuery } from '../data/soql/ast.ts';
 
 /** What happened outside Apex's sight: a job or trigger that failed. */
 export interface OrgReport {
@@ -70,6 +71,8 @@ export class Org {
         [];
     /** Called with every finished transaction: progress, limit peaks. */
     onTransaction: ((transaction: Transaction, error: unknown) => void) | null = null;
+    /** Called with every query that counts against the limit, before it runs: which there are, and what they filter by. */
+    onQuery: ((query: SoqlQuery, transaction: Transaction) => void) | null = null;
     #transactions = 0;
 
     constructor(options: OrgOptions) {

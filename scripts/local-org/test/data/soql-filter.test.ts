@@ -47,6 +47,27 @@ test('text compares without case, and blank means null', () => {
     assert.equal(world.where("Name > 'alpha' AND Name < 'b'"), 'alphabet');
 });
 
+test('conditions joined by OR give each row once, whether an index leads to it or not', () => {
+    assert.equal(world.where("Key__c = 'k1' OR Name = 'alpha' OR Id = :x", alpha), 'Alpha');
+    assert.equal(world.where("Key__c = 'k1' OR Name = 'gone' OR Name = 'ALPHABET'"), 'Alpha alphabet');
+    assert.equal(world.where("Key__c = 'k1' OR Industry = 'Retail'"), 'Alpha Beta 10%');
+    assert.equal(world.where("(Name = 'Alpha' AND Industry = 'Retail') OR Key__c = 'nobody'"), '');
+});
+
+test('rows behind an Id come in the order of Ids, as many as are asked for, deleted ones only when asked for', () => {
+    const names = (text: string, bind?: string): string =>
+        world
+            .query(text, bind)
+            .map((row) => String(row.get('Name')))
+            .join(' ');
+    assert.equal(names('SELECT Name FROM Account WHERE Id > :x ORDER BY Id LIMIT 1', alpha), 'Beta 10%');
+    assert.equal(names('SELECT Name FROM Account WHERE Id > :x ORDER BY Id LIMIT 9', alpha), 'Beta 10% alphabet');
+    assert.equal(names('SELECT Name FROM Account WHERE Id > :x ORDER BY Id ALL ROWS', alpha), 'Beta 10% alphabet Gone');
+    assert.equal(names('SELECT Name FROM Account ORDER BY Id LIMIT 2'), 'Alpha Beta 10%');
+    assert.equal(names('SELECT Name FROM Account ORDER BY Id DESC LIMIT 1'), 'alphabet');
+    assert.equal(names("SELECT Name FROM Account WHERE Name IN ('alphabet', 'Alpha') ORDER BY Id LIMIT 1"), 'Alpha');
+});
+
 test('LIKE knows its two wildcards and their escapes', () => {
     assert.equal(world.where("Name LIKE 'ALPHA%'"), 'Alpha alphabet');
     assert.equal(world.where("Name LIKE 'a_pha'"), 'Alpha');

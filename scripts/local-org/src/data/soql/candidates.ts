@@ -28,12 +28,38 @@ export function candidateRows<R>(
     return best ? inIdOrder(run, best) : run.options.store.rows(scope.object.name, withDeleted);
 }
 
+/** The rows that may fit, in the order of Ids, so that whoever needs only the first of them can stop. */
+export function candidateRowsById<R>(
+    run: Run<R>,
+    scope: Scope,
+    context: FilterContext<Row>,
+    where: Condition | null
+): Iterable<Row> {
+    const best = where && bestIndex(run, scope, context, where);
+    return best
+        ? inIdOrder(run, best)
+        : run.options.store.rowsAfter(scope.object.name, where && idBefore(run, context, where));
+}
+
+/** The Id behind which all rows of a filter are; null when it names none. */
+function idBefore<R>(run: Run<R>, context: FilterContext<Row>, where: Condition): string | null {
+    for (const part of where.kind === 'and' ? where.parts : [where]) {
+        if (part.kind === 'compare' && part.operator === '>' && part.left.kind === 'field') {
+            const operand = context.operand(part.left);
+            const key = operand.ownField?.type === 'id' ? valueKey(run, operand, part.right) : null;
+            if (typeof key === 'string') {
+                return key;
+            }
+        }
+    }
+    return null;
+}
+
 /** Rows of the most selective index among the conditions joined by AND; null when none has one. */
 function bestIndex<R>(run: Run<R>, scope: Scope, context: FilterContext<Row>, where: Condition): readonly Row[] | null {
     let best: readonly Row[] | null = null;
     for (const part of where.kind === 'and' ? where.parts : [where]) {
-        const keys = equalityKeys(run, context, part);
-        const rows = keys && indexedRows(run, scope, keys.operand, keys.keys);
+        const rows = rowsOfPart(run, scope, context, part);
         if (rows && (best === null || rows.length < best.length)) {
             best = rows;
         }
@@ -42,6 +68,32 @@ function bestIndex<R>(run: Run<R>, scope: Scope, context: FilterContext<Row>, wh
         }
     }
     return best;
+}
+
+function rowsOfPart<R>(run: Run<R>, scope: Scope, context: FilterContext<Row>, part: Condition): readonly Row[] | null {
+    if (part.kind === 'or') {
+        return unitedRows(run, scope, context, part.parts);
+    }
+    const keys = equalityKeys(run, context, part);
+    return keys && indexedRows(run, scope, keys.operand, keys.keys);
+}
+
+/** Rows of conditions joined by OR, each once; null as soon as one of them has no index. */
+function unitedRows<R>(
+    run: Run<R>,
+    scope: Scope,
+    context: FilterContext<Row>,
+    parts: readonly Condition[]
+): readonly Row[] | null {
+    const united = new Set<Row>();
+    for (const part of parts) {
+        const rows = bestIndex(run, scope, context, part);
+        if (!rows) {
+            return null;
+        }
+        rows.forEach((row) => united.add(row));
+    }
+    return [...united];
 }
 
 interface EqualityKeys {

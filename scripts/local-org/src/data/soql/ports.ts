@@ -12,6 +12,8 @@ export type Row = object;
 export interface QueryStore {
     /** Rows of an object in the order of their insertion; deleted ones only when asked for. */
     rows(object: string, withDeleted: boolean): Iterable<Row>;
+    /** Rows of an object behind an 18-character Id, deleted ones included, in the order of their Ids; all for null. */
+    rowsAfter(object: string, id: string | null): Iterable<Row>;
     /** The row of that 18-character Id, deleted or not; null when there is none. */
     row(object: string, id: string): Row | null;
     isDeleted(row: Row): boolean;

@@ -5,7 +5,7 @@ import { isAggregateQuery } from './ast.ts';
 import type { SoqlQuery } from './ast.ts';
 import { aggregateRows } from './aggregate.ts';
 import { analyse } from './analyse.ts';
-import { candidateRows } from './candidates.ts';
+import { candidateRows, candidateRowsById } from './candidates.ts';
 import { checkAccess } from './enforce.ts';
 import { UnsupportedError } from '../../runtime/uncatchable.ts';
 import { filterOf } from './filter.ts';
@@ -84,9 +84,13 @@ function start<R>(
 /** Rows that exist, may be seen and fit WHERE, unordered. */
 function matchingRows<R>(run: Run<R>, scope: Scope, query: SoqlQuery): readonly Row[] {
     const context = filterContext(run, scope);
-    const rows = candidateRows(run, scope, context, query.where, query.allRows);
+    const byId = isOrderedById(query);
+    const rows = byId
+        ? candidateRowsById(run, scope, context, query.where)
+        : candidateRows(run, scope, context, query.where, query.allRows);
     const fits = rowFilter(run, scope, query, context);
-    const enough = query.orderBy.length === 0 && !isAggregateQuery(query) ? lastNeeded(run, query) : Infinity;
+    const isEnough = (query.orderBy.length === 0 || byId) && !isAggregateQuery(query);
+    const enough = isEnough ? lastNeeded(run, query) : Infinity;
     const found: Row[] = [];
     for (const row of rows) {
         if (found.length >= enough) {
@@ -97,6 +101,12 @@ function matchingRows<R>(run: Run<R>, scope: Scope, query: SoqlQuery): readonly 
         }
     }
     return found;
+}
+
+function isOrderedById(query: SoqlQuery): boolean {
+    const [only, ...others] = query.orderBy;
+    const path = only?.expr.kind === 'field' ? only.expr.path : [];
+    return others.length === 0 && only?.descending === false && path.length === 1 && path[0]?.toLowerCase() === 'id';
 }
 
 /** How many rows LIMIT and OFFSET can use. */

@@ -29,6 +29,7 @@ function portOf(store: Store): QueryStore {
     const services = servicesOf(store);
     return {
         rows: (object) => store.allRows(object),
+        rowsAfter: (object, id) => store.table(object).rowsAfter(id),
         row: (object, id) => store.anyRow(object, id),
         isDeleted: (row) => (row as StoredRow).deleted,
         value: (row, field) => rowValue(services, row as StoredRow, field),
