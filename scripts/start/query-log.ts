@@ -39,7 +39,7 @@ function read(org: Org, query: SoqlQuery): AskedQuery {
     return {
         object: object?.name ?? name,
         filter: query.where ? filterText(query.where) : '',
-        indexed: object !== undefined && (query.where ? hasIndex(object, query.where) : isSlice(query))
+        indexed: object !== null && (query.where ? hasIndex(object, query.where) : isSlice(query))
     };
 }
 
@@ -79,9 +79,9 @@ function hasIndex(object: ObjectSchema, condition: Condition): boolean {
 
 function isIndexed(object: ObjectSchema, left: Extract<Condition, { kind: 'in' }>['left']): boolean {
     const [name, ...beyond] = left.kind === 'field' ? left.path : [];
-    const field = name && beyond.length === 0 ? object.field(name) : undefined;
+    const field = name && beyond.length === 0 ? object.field(name) : null;
     return (
-        field !== undefined &&
+        field !== null &&
         (field.type === 'id' ||
             field.type === 'reference' ||
             field.unique ||
