@@ -15,17 +15,20 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export interface Placed {
     readonly object: string;
     readonly components: readonly string[];
+    /** What App Builder set on all of them. */
+    readonly properties?: Readonly<Record<string, string>>;
 }
 
 export interface Pages {
     readonly org: Org;
     readonly server: PageServer;
+    readonly adminName: string;
     /** Runs Apex as the admin, and what it enqueued or published. */
     run(apex: string): void;
     close(): Promise<void>;
 }
 
-/** People who look at pages; the first is logged in. */
+/** People who look at pages; the first is logged in. The administrator's name is the org's own. */
 export const REP = 'rep@example.com';
 export const NOBODY = 'nobody@example.com';
 
@@ -34,7 +37,11 @@ export async function startPages(now: number, placed: readonly Placed[]): Promis
     const folder = mkdtempSync(join(tmpdir(), 'pages-'));
     placed.forEach((page) => writeFileSync(join(folder, `${page.object}_Test.flexipage-meta.xml`), flexiPage(page)));
     const workspace = openWorkspace({ source: ROOT });
-    const { org, admin } = openOrg(workspace, { start: now, name: 'Harbor Org' });
+    const { org, admin, permissionSets } = openOrg(workspace, { start: now, name: 'Harbor Org' });
+    org.rows.insert('PermissionSetAssignment', {
+        AssigneeId: admin.id,
+        PermissionSetId: permissionSets.get('shipline_admin') ?? null
+    });
     const person = { firstName: 'Priya', profile: 'Standard User', timeZone: 'America/Chicago' };
     addUser(org, { ...person, username: REP, lastName: 'Raman', permissionSets: ['Shipline_User'] });
     addUser(org, { ...person, username: NOBODY, lastName: 'Nobody', permissionSets: [] });
@@ -42,7 +49,8 @@ export async function startPages(now: number, placed: readonly Placed[]): Promis
         org: () => org,
         users: [
             { username: REP, about: 'Rep' },
-            { username: NOBODY, about: 'No access' }
+            { username: NOBODY, about: 'No access' },
+            { username: admin.username, about: 'Administrator' }
         ],
         folders: [...workspace.project.folders, folder],
         namespace: workspace.project.namespace,
@@ -51,6 +59,7 @@ export async function startPages(now: number, placed: readonly Placed[]): Promis
     return {
         org,
         server,
+        adminName: admin.username,
         run: (apex) => {
             const script = compileAnonymous(apex, workspace.compiled.symbols());
             org.run('anonymous', admin, () => org.program.runAnonymous(script));
@@ -63,10 +72,16 @@ export async function startPages(now: number, placed: readonly Placed[]): Promis
     };
 }
 
-function flexiPage({ object, components }: Placed): string {
+function flexiPage({ object, components, properties = {} }: Placed): string {
+    const set = Object.entries(properties)
+        .map(
+            ([name, value]) =>
+                `<componentInstanceProperties><name>${name}</name><value>${value}</value></componentInstanceProperties>`
+        )
+        .join('');
     const items = components.map(
         (name) =>
-            `<itemInstances><componentInstance><componentName>${name}</componentName><identifier>${name}</identifier></componentInstance></itemInstances>`
+            `<itemInstances><componentInstance>${set}<componentName>${name}</componentName><identifier>${name}</identifier></componentInstance></itemInstances>`
     );
     return `<?xml version="1.0" encoding="UTF-8"?><FlexiPage xmlns="http://soap.sforce.com/2006/04/metadata"><flexiPageRegions>${items.join('')}<name>main</name><type>Region</type></flexiPageRegions><masterLabel>${object} test page</masterLabel><sobjectType>${object}</sobjectType><template><name>flexipage:recordHomeTemplateDesktop</name></template><type>RecordPage</type></FlexiPage>`;
 }

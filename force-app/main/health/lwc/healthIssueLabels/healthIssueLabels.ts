@@ -32,6 +32,7 @@ import Issues from '@salesforce/label/c.health_Issues';
 import IssuesCount from '@salesforce/label/c.health_IssuesCount';
 import IssuesCountOne from '@salesforce/label/c.health_IssuesCountOne';
 import IssuesFailed from '@salesforce/label/c.health_IssuesFailed';
+import IssuesMost from '@salesforce/label/c.health_IssuesMost';
 import JsonColon from '@salesforce/label/c.health_JsonColon';
 import JsonComma from '@salesforce/label/c.health_JsonComma';
 import JsonEnd from '@salesforce/label/c.health_JsonEnd';
@@ -53,6 +54,7 @@ import PayloadEdited from '@salesforce/label/c.health_PayloadEdited';
 import PayloadField from '@salesforce/label/c.health_PayloadField';
 import PayloadPosition from '@salesforce/label/c.health_PayloadPosition';
 import PayloadTitle from '@salesforce/label/c.health_PayloadTitle';
+import Progress from '@salesforce/label/c.health_Progress';
 import Reason from '@salesforce/label/c.health_Reason';
 import ReasonMissing from '@salesforce/label/c.health_ReasonMissing';
 import Reopened from '@salesforce/label/c.health_Reopened';
@@ -61,6 +63,7 @@ import RetryAll from '@salesforce/label/c.health_RetryAll';
 import SaveAndRetry from '@salesforce/label/c.health_SaveAndRetry';
 import SelectCause from '@salesforce/label/c.health_SelectCause';
 import Selected from '@salesforce/label/c.health_Selected';
+import ShowMore from '@salesforce/label/c.health_ShowMore';
 import Since from '@salesforce/label/c.health_Since';
 import Solved from '@salesforce/label/c.health_Solved';
 import Stay from '@salesforce/label/c.health_Stay';
@@ -105,6 +108,7 @@ export const issueLabels = {
     IssuesCount,
     IssuesCountOne,
     IssuesFailed,
+    IssuesMost,
     JsonColon,
     JsonComma,
     JsonEnd,
@@ -126,6 +130,7 @@ export const issueLabels = {
     PayloadField,
     PayloadPosition,
     PayloadTitle,
+    Progress,
     Reason,
     ReasonMissing,
     Reopened,
@@ -134,6 +139,7 @@ export const issueLabels = {
     SaveAndRetry,
     SelectCause,
     Selected,
+    ShowMore,
     Since,
     Solved,
     Stay,

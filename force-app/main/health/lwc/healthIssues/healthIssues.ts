@@ -3,7 +3,7 @@ import LOCALE from '@salesforce/i18n/locale';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
 import { askAssignee, askReason, editPayloads } from 'c/healthDialogs';
 import { csvOf, download } from 'c/healthExport';
-import { assignAll, ignoreAll, issuesOf, reopenAll, retryAll } from 'c/healthIssueActions';
+import { assignAll, ignoreAll, issuesOf, reopenAll, retryAll, type Progress } from 'c/healthIssueActions';
 import { issueLabels } from 'c/healthIssueLabels';
 import {
     causeRows,
@@ -20,6 +20,10 @@ import { count, counted, firstSentence, format } from 'c/healthTexts';
 
 const VIEWER = { locale: LOCALE, zone: TIME_ZONE };
 const FILE = 'shipline-issues.csv';
+/** Causes that are shown at first, and that each press adds. */
+const STEP = 50;
+/** The server tells of one more when there are more than it names. */
+const MOST_CAUSES = 200;
 
 /** Open issues by cause, and what can be done. Says `changed` after an act, `setup` to open the mapping. */
 export default class HealthIssues extends LightningElement {
@@ -32,13 +36,25 @@ export default class HealthIssues extends LightningElement {
     told = '';
     failure = '';
     isBusy = false;
+    /** "400 of 10,000" while many records are worked on. */
+    progress = '';
+    private shownMost = STEP;
     private ignored: readonly string[] = [];
 
     get rows(): CauseRow[] {
-        return causeRows(this.causes, this.selected, this.now, VIEWER);
+        return causeRows(this.named.slice(0, this.shownMost), this.selected, this.now, VIEWER);
     }
     get note(): string {
-        return this.isEmpty ? '' : issuesNote(this.causes, VIEWER);
+        if (this.isEmpty) {
+            return '';
+        }
+        return this.causes.length > MOST_CAUSES
+            ? format(issueLabels.IssuesMost, MOST_CAUSES)
+            : issuesNote(this.causes, VIEWER);
+    }
+    get moreLabel(): string {
+        const more = Math.min(STEP, this.named.length - this.shownMost);
+        return more > 0 ? format(issueLabels.ShowMore, more, this.named.length - this.shownMost) : '';
     }
     get isEmpty(): boolean {
         return this.causes.length === 0;
@@ -65,6 +81,9 @@ export default class HealthIssues extends LightningElement {
         return this.ignored.length > 0;
     }
 
+    handleMore(): void {
+        this.shownMost += STEP;
+    }
     handleSelect(event: Event): void {
         const { key = '' } = (event.target as HTMLElement).dataset;
         const selected = new Set(this.selected);
@@ -91,15 +110,27 @@ export default class HealthIssues extends LightningElement {
         this.act((event.target as HTMLElement).dataset.action as IssueAction, this.chosen);
     }
     handleExportAll(): void {
-        this.act('export', [...this.causes]);
+        this.act('export', [...this.named]);
     }
     async handleUndo(): Promise<void> {
         const ids = this.ignored;
         this.ignored = [];
         await this.attempt(async () => {
-            await reopenAll(ids);
+            await reopenAll(ids, this.teller(ids.length));
             return format(issueLabels.Reopened, ids.length);
         });
+    }
+
+    /** Causes that the server names, which are not all where there are very many. */
+    private get named(): readonly Cause[] {
+        return this.causes.slice(0, MOST_CAUSES);
+    }
+
+    /** Tells how far an act on so many records is. */
+    private teller(total: number): Progress {
+        return (done) => {
+            this.progress = done < total ? format(issueLabels.Progress, count(done, VIEWER), count(total, VIEWER)) : '';
+        };
     }
 
     private get chosenCount(): string {
@@ -127,7 +158,7 @@ export default class HealthIssues extends LightningElement {
                 return '';
             }
             const ids = idsOf(await issuesOf(causes));
-            await assignAll(ids, who.userId);
+            await assignAll(ids, who.userId, this.teller(ids.length));
             return format(issueLabels.Assigned, who.name, ids.length);
         }
         const issues = await issuesOf(causes);
@@ -140,11 +171,11 @@ export default class HealthIssues extends LightningElement {
             const outcome = await editPayloads(idsOf(issues), counted(first.touches, issues.length, VIEWER));
             return outcome ? outcomeText(outcome) : '';
         }
-        return outcomeText(await retryAll(idsOf(issues)));
+        return outcomeText(await retryAll(idsOf(issues), this.teller(issues.length)));
     }
 
     private async ignore(ids: readonly string[], reason: string): Promise<string> {
-        await ignoreAll(ids, reason);
+        await ignoreAll(ids, reason, this.teller(ids.length));
         this.ignored = ids;
         return format(issueLabels.Ignored, ids.length);
     }
@@ -163,6 +194,7 @@ export default class HealthIssues extends LightningElement {
             [this.failure] = firstSentence(failureText(error));
         }
         this.isBusy = false;
+        this.progress = '';
     }
 }
 

@@ -5,6 +5,7 @@ import CannotTakeOverOrg from '@salesforce/label/c.health_CannotTakeOverOrg';
 import ChangeRetention from '@salesforce/label/c.health_ChangeRetention';
 import Checked from '@salesforce/label/c.health_Checked';
 import DoingPage from '@salesforce/label/c.health_DoingPage';
+import DoingRows from '@salesforce/label/c.health_DoingRows';
 import HideMissing from '@salesforce/label/c.health_HideMissing';
 import LaneCrmUpdate from '@salesforce/label/c.health_LaneCrmUpdate';
 import LaneExport from '@salesforce/label/c.health_LaneExport';
@@ -71,6 +72,7 @@ export const labels = {
     ChangeRetention,
     Checked,
     DoingPage,
+    DoingRows,
     HideMissing,
     LaneCrmUpdate,
     LaneExport,

@@ -21,6 +21,7 @@ export interface Lane {
     readonly state: 'running' | 'idle' | 'paused' | 'stopped';
     readonly doing?: Maybe<string>;
     readonly page?: Maybe<number>;
+    readonly rowsLeft?: Maybe<number>;
     readonly lastSuccessAt?: Maybe<string>;
     readonly nextRunAt?: Maybe<string>;
     readonly ordersWaiting?: Maybe<number>;

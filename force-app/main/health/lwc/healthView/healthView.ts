@@ -2,7 +2,7 @@
 import { cardLabels } from 'c/healthCardLabels';
 import { labels } from 'c/healthLabels';
 import type { Health, Lane, Missing } from 'c/healthModel';
-import { counted, firstSentence, format, moment, type Viewer } from 'c/healthTexts';
+import { count, counted, firstSentence, format, moment, type Viewer } from 'c/healthTexts';
 
 export type Action = 'resume' | 'runAsMe' | 'repairHeartbeat' | 'setup' | 'retention' | 'syncNow';
 
@@ -188,7 +188,9 @@ function doingOf(lane: Lane, { readAt }: Health, viewer: Viewer): string {
         return waitingWords(lane, viewer) || labels.NothingWaits;
     }
     if (lane.doing) {
-        return format(labels.DoingPage, kindName(lane.doing), lane.page ?? 1);
+        return lane.rowsLeft
+            ? format(labels.DoingRows, kindName(lane.doing), count(lane.rowsLeft, viewer))
+            : format(labels.DoingPage, kindName(lane.doing), lane.page ?? 1);
     }
     if (lane.lane === 'export') {
         return labels.NothingToSend;

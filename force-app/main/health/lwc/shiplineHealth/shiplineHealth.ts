@@ -8,12 +8,14 @@ import { NO_ACCESS } from 'c/healthErrors';
 import { issueLabels } from 'c/healthIssueLabels';
 import { failureText } from 'c/healthIssueView';
 import { labels } from 'c/healthLabels';
-import { HealthLive } from 'c/healthLive';
 import { HealthService } from 'c/healthService';
 import type { Cause, Health, Problem } from 'c/healthModel';
 import { format, moment } from 'c/healthTexts';
+import { SyncNews } from 'c/syncNews';
 import { bannerOf, laneCards, missingLines, setupTab, subtitleOf, type Action, type Banner } from 'c/healthView';
 
+/** Events come while work goes on: one look for several that come together. */
+const RHYTHM = { every: 30_000, afterEvent: [1_000] };
 const VIEWER = { locale: LOCALE, zone: TIME_ZONE };
 
 /** Health: is everything arriving, and if not, what should I do? */
@@ -31,7 +33,7 @@ export default class ShiplineHealth extends NavigationMixin(LightningElement) {
     private causesProblem: Problem | null = null;
     private turn = 0;
     private service = new HealthService();
-    private live = new HealthLive(() => this.look());
+    private live = new SyncNews(() => this.look(), RHYTHM);
 
     connectedCallback(): void {
         this.refresh();

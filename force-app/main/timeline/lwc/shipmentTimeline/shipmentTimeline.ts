@@ -1,5 +1,6 @@
 import details from '@salesforce/apex/ShipmentTimelineController.details';
 import { NavigationMixin } from 'lightning/navigation';
+import type { OneOf } from 'c/timelineChoices';
 import { problemOf } from 'c/timelineData';
 import { NO_FILTER, type Filter } from 'c/timelineFilter';
 import TimelineHost from 'c/timelineHost';
@@ -44,13 +45,13 @@ export default class ShipmentTimeline extends TimelineHost {
     handleClear(): void {
         this.setFilter({ ...NO_FILTER });
     }
-    handleSort(event: CustomEvent<{ sort: SortName }>): void {
-        this.effectiveSort = event.detail.sort;
-        this.keepChoices();
-        this.redraw();
-    }
-    handleZone(event: CustomEvent<{ mode: ZoneMode }>): void {
-        this.zoneMode = event.detail.mode;
+    handleChoose(event: CustomEvent<{ name: OneOf['name']; value: string }>): void {
+        const { name, value } = event.detail;
+        if (name === 'sort') {
+            this.effectiveSort = value as SortName;
+        } else {
+            this.zoneMode = value as ZoneMode;
+        }
         this.keepChoices();
         this.redraw();
     }
@@ -82,11 +83,11 @@ export default class ShipmentTimeline extends TimelineHost {
         this.moveTo(null);
         this.moveTo(zoomed(this.shownRange, to - from));
     }
-    handleZoom(event: CustomEvent<{ direction?: -1 | 1; name?: string }>): void {
-        const { direction, name } = event.detail;
+    handleZoom(event: CustomEvent<{ direction?: -1 | 1; name?: string; share?: number }>): void {
+        const { direction, name, share } = event.detail;
         const { from, to } = this.shownRange;
         const days = ZOOMS.find((one) => one.name === name)?.days ?? stepOf(to - from, direction ?? 1);
-        this.moveTo(name === 'all' ? this.everything : zoomed(this.shownRange, days));
+        this.moveTo(name === 'all' ? this.everything : zoomed(this.shownRange, days, share));
     }
     handleRange(event: CustomEvent<Range>): void {
         this.moveTo(event.detail);
@@ -178,6 +179,9 @@ export default class ShipmentTimeline extends TimelineHost {
         this.keepChoices();
         this.redraw();
     }
+    handleHealth(): void {
+        this.openTab(this.data.freshness?.healthTab);
+    }
     handleMessage(event: CustomEvent<{ name: string }>): void {
         switch (event.detail.name) {
             case 'retry':
@@ -189,11 +193,18 @@ export default class ShipmentTimeline extends TimelineHost {
             case 'dates':
                 this.handleEverything();
                 break;
+            case 'setup':
+                this.openTab(this.data.freshness?.setupTab);
+                break;
             case 'request':
                 this.copy(panelLabels.RequestText);
                 break;
             default:
                 this.copy(`${this.view?.message?.code ?? ''} ${this.data.problem?.message ?? ''}`);
         }
+    }
+
+    private openTab(apiName: string | null | undefined): void {
+        this[NavigationMixin.Navigate]({ type: 'standard__navItemPage', attributes: { apiName: apiName ?? '' } });
     }
 }

@@ -1,40 +1,12 @@
 /** The summary in words and bars. */
 import { format, money, count } from 'c/timelineTexts';
-import { DAY, show, type Viewer } from 'c/timelineTime';
-import {
-    carriersOf,
-    currenciesOf,
-    LATENESS,
-    latenessOf,
-    onTimeOf,
-    rhythmOf,
-    spendOf,
-    trendOf,
-    type CarrierFigure,
-    type Lateness,
-    type Summary
-} from './figures';
+import { show, type Viewer } from 'c/timelineTime';
+import { carrierRow, monthText, promiseChart, spendChart, type Chart, type Column } from './charts';
+import { carriersOf, currenciesOf, onTimeOf, rhythmOf, spendOf, trendOf, type Summary } from './figures';
 import { labels } from './labels';
 
-const COLUMN = 84;
 /** Fewer parcels make no chart. */
 const CHART_PARCELS = 5;
-
-export interface Column {
-    readonly key: string;
-    readonly name: string;
-    readonly value: string;
-    readonly path: string;
-    readonly className: string;
-}
-
-export interface Chart {
-    readonly title: string;
-    readonly note: string;
-    /** The chart in one sentence. */
-    readonly story: string;
-    readonly columns: readonly Column[];
-}
 
 export interface Fact {
     readonly key: string;
@@ -136,97 +108,6 @@ function onTimeFact({ parcels }: Summary, viewer: Viewer): Fact {
     return base === 0
         ? fact('onTime', labels.OnTime, '–', labels.NoBase)
         : fact('onTime', labels.OnTime, percent, format(labels.OnTimeBase, kept, base));
-}
-
-/** A bar from the floor up to its share of the height, at least a pixel where there is anything. */
-function columnPath(value: number, most: number): string {
-    const height = value === 0 || most === 0 ? 0 : Math.max(1, Math.round((value / most) * COLUMN));
-    return height === 0 ? '' : `M1 ${COLUMN}V${COLUMN - height}h8V${COLUMN}z`;
-}
-
-function monthText(startsOn: string, viewer: Viewer, withYear = false): string {
-    return startsOn === ''
-        ? ''
-        : show(Date.parse(startsOn) + DAY / 2, withYear ? 'monthYear' : 'month', { ...viewer, zone: 'UTC' });
-}
-
-function spendChart(
-    spend: readonly { startsOn: string; total: number }[],
-    currency: string | null,
-    viewer: Viewer
-): Chart {
-    const most = Math.max(0, ...spend.map((month) => month.total));
-    const best = spend.find((month) => month.total === most);
-    const amount = (value: number): string => money(value, currency, viewer.locale);
-    return {
-        title: labels.SpendByMonth,
-        note: best && most > 0 ? format(labels.SpendBest, monthText(best.startsOn, viewer, true)) : '',
-        story: format(
-            labels.SpendAlt,
-            spend.map((month) => `${monthText(month.startsOn, viewer)} ${amount(month.total)}`).join(', ')
-        ),
-        columns: spend.map((month, index) => ({
-            key: month.startsOn,
-            name: monthText(month.startsOn, viewer),
-            value: amount(month.total),
-            path: columnPath(month.total, most),
-            className: index === spend.length - 1 ? 'bar solid' : 'bar'
-        }))
-    };
-}
-
-function latenessText(days: Lateness): string {
-    switch (days) {
-        case -3:
-            return labels.DaysEarlyMost;
-        case 0:
-            return labels.OnTheDay;
-        case 2:
-            return labels.DaysLateMost;
-        default:
-            return days < 0 ? format(labels.DaysEarly, -days) : format(labels.DaysLate, days);
-    }
-}
-
-function promiseChart({ parcels }: Summary, viewer: Viewer): Chart {
-    const counts = latenessOf(parcels, viewer.zone);
-    const most = Math.max(0, ...counts.values());
-    const all = [...counts.values()].reduce((sum, value) => sum + value, 0);
-    const late = (counts.get(1) ?? 0) + (counts.get(2) ?? 0);
-    const tone = (days: Lateness): string => (days > 0 ? 'bar over' : days === 0 ? 'bar exact' : 'bar ahead');
-    return {
-        title: labels.Promises,
-        note: format(labels.PromisesBase, all, late),
-        story: format(
-            labels.PromisesAlt,
-            LATENESS.map((days) => `${latenessText(days)} ${counts.get(days) ?? 0}`).join(', ')
-        ),
-        columns: LATENESS.map((days) => ({
-            key: String(days),
-            name: latenessText(days),
-            value: String(counts.get(days) ?? 0),
-            path: columnPath(counts.get(days) ?? 0, most),
-            className: tone(days)
-        }))
-    };
-}
-
-function carrierRow(
-    { name, parcels, onTime, isTracked }: CarrierFigure,
-    most: number,
-    viewer: Viewer
-): Column & { share: string; kept: string } {
-    const width = Math.max(2, Math.round((parcels / most) * 100));
-    const promised = onTime.base === 0 ? labels.CarrierNoPromise : format(labels.CarrierKept, onTime.kept, onTime.base);
-    return {
-        key: name ?? '',
-        name: name ?? labels.Unnamed,
-        value: count(parcels, viewer.locale),
-        path: `M0 1h${width}v8H0z`,
-        share: String(width),
-        className: isTracked ? 'bar plain' : 'bar untracked',
-        kept: isTracked ? promised : labels.CarrierUntracked
-    };
 }
 
 function circlesOf({ orderedAt, readAt }: Summary, startsOn: string): { key: string; x: string }[] {

@@ -19,10 +19,22 @@ interface Summary {
     readonly readAt: string;
 }
 
+/** Whether parcels are up to date. */
+export interface Freshness {
+    readonly isConnected: boolean;
+    /** When ShipStation was heard last; null before the first time. */
+    readonly heardAt?: string | null;
+    readonly isBehind: boolean;
+    /** Where an administrator connects ShipStation, and sees why nothing arrives; null for others. */
+    readonly setupTab?: string | null;
+    readonly healthTab?: string | null;
+}
+
 interface Page {
     readonly parcels: readonly RawParcel[];
     readonly cursor?: string | null;
     readonly matching?: number | null;
+    readonly freshness?: Freshness;
     readonly readAt: string;
 }
 
@@ -53,6 +65,8 @@ export class TimelineData {
     /** Where events of the sync are told; null where the viewer may not listen. */
     channel: string | null = null;
     days: readonly Day[] = [];
+    /** Null until the server told. */
+    freshness: Freshness | null = null;
     isLoading = true;
     isLoadingMore = false;
     problem: Problem | null = null;
@@ -187,6 +201,7 @@ export class TimelineData {
 
     private take(page: Page): void {
         page.parcels.map(readParcel).forEach((parcel) => this.parcels.set(parcel.id, parcel));
+        this.freshness = page.freshness ?? this.freshness;
         this.heardAt = page.readAt;
         this.readAtClock = performance.now();
     }

@@ -3,12 +3,14 @@ import { keyAction } from 'c/timelineKeys';
 import { labels } from 'c/timelineLabels';
 import { storyOf } from 'c/timelineLane';
 import { sliceOf, topOf, type Row, type Slice } from 'c/timelineOrders';
-import { ticksOf, weekends, type Scale } from 'c/timelineScale';
+import type { Axis, Scale } from 'c/timelineScale';
 import { format, say } from 'c/timelineTexts';
 import { show, type Viewer } from 'c/timelineTime';
 import { inZone, rowView, type OrderRow, type ParcelRow, type Table, type ViewContext } from 'c/timelineView';
 
 const VIEW_HEIGHT = 640;
+const ZOOM_MS = 150;
+const MOVES_ROWS: ReadonlySet<string> = new Set(['pan', 'zoom', 'today', 'toggle']);
 
 /** The table of orders and parcels with their lanes; only rows in view are drawn. */
 export default class TimelineGrid extends LightningElement {
@@ -20,6 +22,7 @@ export default class TimelineGrid extends LightningElement {
     /** The mark that was read last on the active row; -1 for the row itself. */
     private mark = -1;
     private wantsFocus = false;
+    private zoomedAt = -ZOOM_MS;
     private dragFrom: number | null = null;
 
     /** Puts the focus back on the row it was opened from. */
@@ -66,34 +69,8 @@ export default class TimelineGrid extends LightningElement {
         return this.isNarrow ? 'grid narrow' : 'grid';
     }
 
-    get ticks(): unknown[] {
-        return ticksOf(this.scale, this.context.now, this.viewer).map((tick) => ({
-            ...tick,
-            style: `left: ${Math.round(tick.x)}px`,
-            className: ['tick', tick.isMajor && 'major', tick.isToday && 'today'].filter(Boolean).join(' ')
-        }));
-    }
-
-    get dayWidth(): string {
-        const { from, to } = this.scale.range;
-        return `--day: ${this.scale.width / (to - from)}px`;
-    }
-
-    get shades(): unknown[] {
-        return weekends(this.scale, this.viewer).map((shade) => ({
-            key: shade.key,
-            style: `left: ${shade.x}px; width: ${shade.width}px`
-        }));
-    }
-
-    get lines(): unknown[] {
-        return ticksOf(this.scale, this.context.now, this.viewer)
-            .filter((tick) => tick.isMajor)
-            .map((tick) => ({ key: tick.key, style: `left: ${tick.x}px` }));
-    }
-
-    get showsToday(): boolean {
-        return this.context.now >= this.scale.start && this.context.now < this.scale.end;
+    get axis(): Axis {
+        return this.table.axis;
     }
 
     get todayStyle(): string {
@@ -146,7 +123,11 @@ export default class TimelineGrid extends LightningElement {
     handleWheel(event: WheelEvent): void {
         if (event.ctrlKey || event.metaKey) {
             event.preventDefault();
-            this.tell('zoom', { direction: event.deltaY > 0 ? 1 : -1 });
+            // A pinch tells many turns of the wheel; one step for each would rush through all of them.
+            if (event.timeStamp - this.zoomedAt > ZOOM_MS) {
+                this.zoomedAt = event.timeStamp;
+                this.tell('zoom', { direction: event.deltaY > 0 ? 1 : -1, share: this.shareAt(event.clientX) });
+            }
         }
     }
 
@@ -187,6 +168,8 @@ export default class TimelineGrid extends LightningElement {
                 this.open(action.key);
                 break;
             default:
+                // Other dates and orders move rows about, and a row that is moved loses the focus.
+                this.wantsFocus = MOVES_ROWS.has(action.kind);
                 this.tell(action.kind, action.detail);
         }
     }
@@ -199,6 +182,12 @@ export default class TimelineGrid extends LightningElement {
             this.mark = Math.max(-1, Math.min(story.length - 1, this.mark + by));
             this.tell('say', { text: say(story[this.mark] ?? row.item.state.verdict) });
         }
+    }
+
+    /** Where a point lies on the axis, from 0 to 1. */
+    private shareAt(clientX: number): number {
+        const box = this.template?.querySelector('.axis')?.getBoundingClientRect();
+        return box ? Math.max(0, Math.min(1, (clientX - box.left) / (box.width || 1))) : 0.5;
     }
 
     private moveTo(key: string): void {

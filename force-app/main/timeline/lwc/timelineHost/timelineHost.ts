@@ -5,8 +5,8 @@ import changes from '@salesforce/apex/ShipmentTimelineController.changes';
 import page from '@salesforce/apex/ShipmentTimelineController.page';
 import summary from '@salesforce/apex/ShipmentTimelineController.summary';
 import { CurrentPageReference, NavigationMixin } from 'lightning/navigation';
+import { SyncNews } from 'c/syncNews';
 import { TimelineData, type Api } from 'c/timelineData';
-import { TimelineLive } from 'c/timelineLive';
 import { decodeFilter, encodeFilter, NO_FILTER, type Filter } from 'c/timelineFilter';
 import { labels } from 'c/timelineLabels';
 import { recall, remember } from 'c/timelineMemory';
@@ -21,6 +21,8 @@ import type { ZoneMode } from 'c/timelineView';
 const PANEL_WIDTH = 432;
 /** Part of an address that holds a filter. */
 const ADDRESS = 'shipline__parcels';
+/** The CRM is updated in a transaction after the one that tells of it; a second look finds it. */
+const RHYTHM = { every: 60_000, afterEvent: [1_500, 10_000] };
 const API: Api = { summary, page, changes };
 const VIEWER: Viewer = { locale: LOCALE, zone: TIME_ZONE };
 
@@ -49,7 +51,7 @@ export default class TimelineHost extends NavigationMixin(LightningElement) {
     protected toggled: ReadonlySet<string> = new Set();
     protected listLimit = LIST_STEP;
     protected selectedId = '';
-    private live = new TimelineLive(() => this.poll());
+    private live = new SyncNews(() => this.poll(), RHYTHM);
     private observer: ResizeObserver | null = null;
 
     connectedCallback(): void {

@@ -11,6 +11,7 @@ import Earlier from '@salesforce/label/c.timeline_Earlier';
 import Expand from '@salesforce/label/c.timeline_Expand';
 import Filter from '@salesforce/label/c.timeline_Filter';
 import FilterDone from '@salesforce/label/c.timeline_FilterDone';
+import FilterDoneOne from '@salesforce/label/c.timeline_FilterDoneOne';
 import Filters from '@salesforce/label/c.timeline_Filters';
 import HiddenAttention from '@salesforce/label/c.timeline_HiddenAttention';
 import HideKey from '@salesforce/label/c.timeline_HideKey';
@@ -36,6 +37,8 @@ import LiveLost from '@salesforce/label/c.timeline_LiveLost';
 import LoadMore from '@salesforce/label/c.timeline_LoadMore';
 import LoadedOf from '@salesforce/label/c.timeline_LoadedOf';
 import Matching from '@salesforce/label/c.timeline_Matching';
+import MergedInto from '@salesforce/label/c.timeline_MergedInto';
+import MergedOrSplit from '@salesforce/label/c.timeline_MergedOrSplit';
 import More from '@salesforce/label/c.timeline_More';
 import MoreAfter from '@salesforce/label/c.timeline_MoreAfter';
 import MoreBefore from '@salesforce/label/c.timeline_MoreBefore';
@@ -95,6 +98,7 @@ export const labels = {
     Expand,
     Filter,
     FilterDone,
+    FilterDoneOne,
     Filters,
     HiddenAttention,
     HideKey,
@@ -120,6 +124,8 @@ export const labels = {
     LoadMore,
     LoadedOf,
     Matching,
+    MergedInto,
+    MergedOrSplit,
     More,
     MoreAfter,
     MoreBefore,

@@ -197,6 +197,12 @@ export function laneOf(parcel: Parcel, state: ParcelState, context: LaneContext)
     return { paths: drawing.paths, words: drawing.words, links, anchor: scale.x(end) };
 }
 
+/** Where the mark of where a parcel stands lies. */
+export function endX(parcel: Parcel, state: ParcelState, { scale, now }: LaneContext): number {
+    const isNoJourney = state.kind === 'voided' || state.kind === 'untracked';
+    return scale.x(isNoJourney ? parcel.madeAt : endOf(parcel, state, now, possessionOf(parcel)));
+}
+
 function endOf(parcel: Parcel, state: ParcelState, now: number, possession: number | null): number {
     if (state.kind === 'neverScanned' || possession === null) {
         return parcel.deliveredAt ?? parcel.lastScanAt ?? now;

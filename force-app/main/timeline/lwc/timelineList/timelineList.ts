@@ -6,7 +6,7 @@ import { say } from 'c/timelineTexts';
 import { dayNumber, show } from 'c/timelineTime';
 import { serviceName } from 'c/timelineParcel';
 import { wordTone } from 'c/timelineMarks';
-import { linkView, numberedText, orderFacts, type ViewContext } from 'c/timelineView';
+import { linkView, noteText, numberedText, orderFacts, type ViewContext } from 'c/timelineView';
 import { labels } from 'c/timelineLabels';
 
 const SIDE = 48;
@@ -46,7 +46,7 @@ export default class TimelineList extends LightningElement {
             kind: state.kind,
             verdict: say(state.verdict),
             verdictClass: `verdict ${wordTone(state.kind)} ${state.kind === 'voided' ? 'struck' : ''}`,
-            note: say(state.note),
+            note: noteText(parcel, state, this.context),
             title: `${serviceName(parcel)} · ${numberedText(parcel, position, siblings)}`,
             track,
             links: parcel.links.map(linkView)

@@ -144,6 +144,19 @@ export function linkPaths(kind: 'Case' | 'Task', x: number, y: number, r: number
     ];
 }
 
+const ICON = 10;
+const icons = new Map<string, readonly Path[]>();
+
+/** The mark of a state, a Case or a Task in a square of 20 px, to stand beside words that say the same. */
+export function iconOf(kind: Kind | 'Case' | 'Task'): readonly Path[] {
+    let found = icons.get(kind);
+    if (!found) {
+        found = kind === 'Case' || kind === 'Task' ? linkPaths(kind, ICON, ICON, 8) : markPaths(kind, ICON, ICON, 8);
+        icons.set(kind, found);
+    }
+    return found;
+}
+
 /** Class that gives a kind's words their colour; empty where they are plain. */
 export function wordTone(kind: Kind): string {
     const { tone } = LOOKS[kind];

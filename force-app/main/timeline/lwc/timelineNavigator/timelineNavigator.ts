@@ -1,14 +1,13 @@
 import { api, LightningElement } from 'lwc';
-import type { Day } from 'c/timelineData';
 import { hasDates, type Filter } from 'c/timelineFilter';
 import { filterLabels } from 'c/timelineFilterLabels';
 import { labels } from 'c/timelineLabels';
+import { barsOf, monthsOf, percent, resized, type Overview } from 'c/timelineOverview';
 import { dayText, ZOOMS, type Range } from 'c/timelineScale';
 import { phrase } from 'c/timelineState';
 import { format, say } from 'c/timelineTexts';
-import { dayNumber, type Viewer } from 'c/timelineTime';
+import type { Viewer } from 'c/timelineTime';
 import { words } from 'c/timelineWords';
-import { barsOf, monthsOf, overviewOf, percent, resized, type Overview } from './overview';
 
 type Grip = 'from' | 'to' | 'window';
 const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, PageDown: -7, PageUp: 7 };
@@ -17,8 +16,7 @@ const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, 
 export default class TimelineNavigator extends LightningElement {
     @api range!: Range;
     @api filter!: Filter;
-    @api days: readonly Day[] = [];
-    @api now = 0;
+    @api overview!: Overview;
     @api viewer!: Viewer;
     @api hideOverview = false;
     labels = { ...labels, ...words, ...filterLabels };
@@ -40,7 +38,7 @@ export default class TimelineNavigator extends LightningElement {
         return ZOOMS.map((zoom) => ({ value: zoom.name, label: say(phrase(zoom.label)), checked: zoom.days === days }));
     }
     get showsOverview(): boolean {
-        return !this.hideOverview && this.days.length > 0;
+        return !this.hideOverview && this.overview.weeks.length > 0;
     }
     get overviewLabel(): string {
         const { weeks, first, last } = this.overview;
@@ -144,10 +142,6 @@ export default class TimelineNavigator extends LightningElement {
             const grip = (event.currentTarget as HTMLElement).dataset.grip as 'from' | 'to';
             this.tell('range', resized(this.range, grip, by, this.overview));
         }
-    }
-
-    private get overview(): Overview {
-        return overviewOf(this.days, this.range, dayNumber(this.now, this.viewer.zone));
     }
 
     private get width(): number {

@@ -1,4 +1,6 @@
 /** Words of the details panel and of the states without parcels, from custom labels. */
+import BehindText from '@salesforce/label/c.timeline_BehindText';
+import BehindTitle from '@salesforce/label/c.timeline_BehindTitle';
 import CarrierEstimate from '@salesforce/label/c.timeline_CarrierEstimate';
 import ClearFilters from '@salesforce/label/c.timeline_ClearFilters';
 import Close from '@salesforce/label/c.timeline_Close';
@@ -29,6 +31,10 @@ import NoAccessTitle from '@salesforce/label/c.timeline_NoAccessTitle';
 import NoEstimate from '@salesforce/label/c.timeline_NoEstimate';
 import NoPromise from '@salesforce/label/c.timeline_NoPromise';
 import NoScans from '@salesforce/label/c.timeline_NoScans';
+import NotConnectedText from '@salesforce/label/c.timeline_NotConnectedText';
+import NotConnectedTitle from '@salesforce/label/c.timeline_NotConnectedTitle';
+import OpenHealth from '@salesforce/label/c.timeline_OpenHealth';
+import OpenSetup from '@salesforce/label/c.timeline_OpenSetup';
 import OpenShipment from '@salesforce/label/c.timeline_OpenShipment';
 import OpenSince from '@salesforce/label/c.timeline_OpenSince';
 import OpensTab from '@salesforce/label/c.timeline_OpensTab';
@@ -51,6 +57,8 @@ import YourTime from '@salesforce/label/c.timeline_YourTime';
 
 /** By name without the feature. */
 export const panelLabels = {
+    BehindText,
+    BehindTitle,
     CarrierEstimate,
     ClearFilters,
     Close,
@@ -81,6 +89,10 @@ export const panelLabels = {
     NoEstimate,
     NoPromise,
     NoScans,
+    NotConnectedText,
+    NotConnectedTitle,
+    OpenHealth,
+    OpenSetup,
     OpenShipment,
     OpenSince,
     OpensTab,

@@ -24,6 +24,10 @@ export interface Parcel {
     readonly orderedAt: number | null;
     readonly orderTotal: number | null;
     readonly currency: string | null;
+    /** Number of the order that the parcel's order was merged into. */
+    readonly mergedInto: string | null;
+    /** Whether ShipStation made the order out of others, or others out of it. */
+    readonly isMergedOrSplit: boolean;
     readonly storeId: string | null;
     readonly storeName: string | null;
     readonly source: string | null;
@@ -80,6 +84,8 @@ export function readParcel(raw: RawParcel): Parcel {
         orderedAt: moment(raw.orderedAt),
         orderTotal: amount(raw.orderTotal),
         currency: text(raw.currencyCode),
+        mergedInto: text(raw.mergedInto),
+        isMergedOrSplit: raw.isMergedOrSplit === true,
         storeId: text(raw.storeId),
         storeName: text(raw.storeName),
         source: text(raw.source),

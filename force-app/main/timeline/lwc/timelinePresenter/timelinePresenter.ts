@@ -1,4 +1,5 @@
 /** Everything the timeline shows, computed once for each change of data or state. */
+import { onesOf, severalOf, type OneOf, type SeveralOf } from 'c/timelineChoices';
 import type { TimelineData } from 'c/timelineData';
 import {
     carrierChoices,
@@ -9,20 +10,30 @@ import {
     storeChoices,
     tileCounts,
     tilesOf,
-    type Choice,
     type Filter,
     type TileFacts,
     type TileModel
 } from 'c/timelineFilter';
 import { labels } from 'c/timelineLabels';
 import type { Message } from 'c/timelineMessage';
-import { rowsOf, SORTS, type Item, type OrderGroup, type SortName } from 'c/timelineOrders';
+import { rowsOf, type Item, type OrderGroup, type SortName } from 'c/timelineOrders';
+import { overviewOf, type Overview } from 'c/timelineOverview';
 import { panelLabels } from 'c/timelinePanelLabels';
 import { firstRange, scaleOf, ZOOMS, type Range } from 'c/timelineScale';
-import { footerText, headerText, itemsOf, kindName, messageOf, screenOf, type Screen } from 'c/timelineScreen';
+import {
+    behindOf,
+    footerText,
+    headerText,
+    itemsOf,
+    kindName,
+    messageOf,
+    screenOf,
+    type Behind,
+    type Screen
+} from 'c/timelineScreen';
 import { agoPhrase } from 'c/timelineState';
 import { count, format, say } from 'c/timelineTexts';
-import { DAY, dayNumber, show, zoneLabel, type Viewer } from 'c/timelineTime';
+import { DAY, dayNumber, show, type Viewer } from 'c/timelineTime';
 import { openSince, Table, todayBand, type ViewContext, type ZoneMode } from 'c/timelineView';
 
 export const LIST_STEP = 25;
@@ -31,13 +42,6 @@ const WIDE = 1000;
 const LEFT_WIDE = 361;
 const LEFT_NARROW = 221;
 const PAGE = 500;
-const SORT_LABELS: Readonly<Record<SortName, string>> = {
-    attention: labels.SortAttention,
-    newest: labels.SortNewest,
-    promised: labels.SortPromised,
-    scan: labels.SortScan
-};
-
 /** What the viewer chose, and how wide the component is. */
 export interface Choices {
     readonly viewer: Viewer;
@@ -61,26 +65,25 @@ export interface Presented {
     readonly screen: Screen;
     readonly context: ViewContext;
     readonly range: Range;
+    readonly overview: Overview;
     readonly isLoading: boolean;
     readonly isPhone: boolean;
     readonly isNarrow: boolean;
     readonly isList: boolean;
     readonly showsChrome: boolean;
     readonly showsNavigator: boolean;
+    readonly behind: Behind | null;
     readonly message: Message | null;
     readonly items: readonly Item[];
     readonly table: Table;
     readonly listGroups: readonly OrderGroup[];
     readonly moreInList: string;
     readonly tiles: readonly TileModel[];
-    readonly kinds: readonly Choice[];
-    readonly carriers: readonly Choice[];
-    readonly stores: readonly Choice[];
+    readonly filters: readonly SeveralOf[];
+    readonly choices: readonly OneOf[];
     readonly counts: string;
     readonly matching: string;
     readonly live: string;
-    readonly zones: readonly { readonly value: ZoneMode; readonly label: string }[];
-    readonly sorts: readonly { readonly value: SortName; readonly label: string }[];
     readonly footer: string;
     readonly hasEarlier: boolean;
     readonly hiddenAttention: string;
@@ -144,6 +147,7 @@ export function present(data: TimelineData, choices: Choices): Presented {
         screen,
         items,
         range,
+        overview: overviewOf(data.days, range, dayNumber(now, viewer.zone)),
         context,
         table: new Table(rows, context, todayBand(screen.passing, context)),
         isLoading: data.isLoading,
@@ -152,22 +156,28 @@ export function present(data: TimelineData, choices: Choices): Presented {
         isList,
         showsChrome,
         showsNavigator: showsChrome && !isList,
+        behind: showsChrome ? behindOf(data, now, viewer) : null,
         message: data.isLoading
             ? null
             : messageOf(data, screen, { filter, total, viewer, scale: isList ? null : scale }),
         listGroups: isList ? cut(screen.groups, choices.listLimit) : [],
         moreInList: isList && rest > 0 ? format(labels.ShowMoreRows, Math.min(rest, LIST_STEP)) : '',
         tiles,
-        kinds: kindChoices(states, filter.tile, kindName),
-        carriers: carrierChoices(data.groups),
-        stores: storeChoices(data.groups),
+        filters: severalOf(
+            filter,
+            {
+                kinds: kindChoices(states, filter.tile, kindName),
+                carriers: carrierChoices(data.groups),
+                stores: storeChoices(data.groups)
+            },
+            viewer.locale
+        ),
+        choices: onesOf(choices.sort, choices.zoneMode, now, viewer),
         counts: data.isLoading || data.problem ? '' : headerText(data, total, viewer.locale),
         matching: isFiltered(filter) ? format(labels.Matching, number(matching), number(total)) : '',
         live: showsChrome
             ? format(data.isStale ? labels.LiveLost : labels.Live, say(agoPhrase(now - data.readAt)))
             : '',
-        zones: zoneOptions(now, viewer),
-        sorts: SORTS.map((value) => ({ value, label: SORT_LABELS[value] })),
         footer: isList
             ? format(labels.ShownOf, number(Math.min(choices.listLimit, screen.shown)), number(screen.passing.length))
             : footerText(screen, scale, viewer),
@@ -181,14 +191,6 @@ export function present(data: TimelineData, choices: Choices): Presented {
         keyLabel: choices.isKeyHidden ? labels.ShowKey : labels.HideKey,
         voidedLabel: filter.showVoided ? labels.HideVoided : labels.ShowVoided
     };
-}
-
-function zoneOptions(now: number, viewer: Viewer): { value: ZoneMode; label: string }[] {
-    return [
-        { value: 'mine', label: format(labels.TimesMine, zoneLabel(now, viewer)) },
-        { value: 'origin', label: labels.TimesOrigin },
-        { value: 'destination', label: labels.TimesDestination }
-    ];
 }
 
 function tileFacts(data: TimelineData, items: readonly Item[], viewer: Viewer): TileFacts {

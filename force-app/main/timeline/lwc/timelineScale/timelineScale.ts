@@ -73,10 +73,12 @@ export function firstRange(days: number, now: number, openSince: number | null, 
     return { from: monday, to: monday + days };
 }
 
-/** The range around the same middle with another number of days. */
-export function zoomed(range: Range, days: number): Range {
-    const middle = (range.from + range.to) / 2;
-    const from = Math.round(middle - days / 2);
+/**
+ * The range with another number of days.
+ * @param share what stays where it is, from 0 at the start to 1 at the end; the middle unless given
+ */
+export function zoomed(range: Range, days: number, share = 0.5): Range {
+    const from = Math.round(range.from + (range.to - range.from - days) * share);
     return { from, to: from + days };
 }
 
@@ -101,7 +103,7 @@ export function ticksOf(scale: Scale, now: number, viewer: Viewer): Tick[] {
     const ticks: Tick[] = [];
     for (let day = from; day < to; day += 1) {
         const at = dayStart(day, viewer.zone);
-        const isFirst = show(at, 'dayNumber', viewer) === '1';
+        const isFirst = new Date(day * DAY).getUTCDate() === 1;
         const isMonday = weekday(day) === 0;
         const tick = { key: String(day), x: scale.x(at), isToday: day === today };
         if (count > 120) {
@@ -134,6 +136,38 @@ export function weekends(scale: Scale, viewer: Viewer): Shade[] {
             const x = scale.x(dayStart(day, viewer.zone));
             return { key: String(day), x, width: scale.x(dayStart(day + 1, viewer.zone)) - x };
         });
+}
+
+/** The axis as a template needs it. */
+export interface Axis {
+    readonly ticks: readonly {
+        readonly key: string;
+        readonly text: string;
+        readonly style: string;
+        readonly className: string;
+    }[];
+    readonly shades: readonly { readonly key: string; readonly style: string }[];
+    readonly lines: readonly { readonly key: string; readonly style: string }[];
+    readonly dayWidth: string;
+    readonly showsToday: boolean;
+}
+
+/** The axis of a scale, with what lies behind the lanes. */
+export function axisOf(scale: Scale, now: number, viewer: Viewer): Axis {
+    const ticks = ticksOf(scale, now, viewer);
+    const { from, to } = scale.range;
+    return {
+        ticks: ticks.map(({ key, x, text, isMajor, isToday }) => ({
+            key,
+            text,
+            style: `left: ${Math.round(x)}px`,
+            className: ['tick', isMajor && 'major', isToday && 'today'].filter(Boolean).join(' ')
+        })),
+        shades: weekends(scale, viewer).map(({ key, x, width }) => ({ key, style: `left: ${x}px; width: ${width}px` })),
+        lines: ticks.filter((tick) => tick.isMajor).map(({ key, x }) => ({ key, style: `left: ${x}px` })),
+        dayWidth: `--day: ${scale.width / (to - from)}px`,
+        showsToday: now >= scale.start && now < scale.end
+    };
 }
 
 /** Whether something that lasted from one moment to another touches the scale. */

@@ -6,9 +6,9 @@ import { filterLabels } from 'c/timelineFilterLabels';
 import type { Message } from 'c/timelineMessage';
 import { panelLabels } from 'c/timelinePanelLabels';
 import { dayText, type Scale } from 'c/timelineScale';
-import { phrase } from 'c/timelineState';
+import { agoPhrase, phrase } from 'c/timelineState';
 import { count, format, say } from 'c/timelineTexts';
-import { show, type Viewer } from 'c/timelineTime';
+import { dayNumber, show, type Viewer } from 'c/timelineTime';
 import { kindName } from './kinds';
 import type { Screen } from './timelineScreen';
 
@@ -29,9 +29,44 @@ export function messageOf(data: TimelineData, screen: Screen, context: MessageCo
         return problemMessage(data, context.viewer);
     }
     if (context.total === 0 && data.parcels.size === 0) {
-        return { title: panelLabels.EmptyTitle, text: panelLabels.EmptyText, code: '', actions: [] };
+        return emptyMessage(data);
     }
     return screen.shown > 0 ? null : nothingLeft(data, screen, context);
+}
+
+/** Nothing yet; for who can do something about it, that nothing will come before ShipStation is connected. */
+function emptyMessage({ freshness }: TimelineData): Message {
+    if (freshness?.isConnected === false && freshness.setupTab) {
+        return {
+            title: panelLabels.NotConnectedTitle,
+            text: panelLabels.NotConnectedText,
+            code: '',
+            actions: [{ name: 'setup', label: panelLabels.OpenSetup, variant: 'brand' }]
+        };
+    }
+    return { title: panelLabels.EmptyTitle, text: panelLabels.EmptyText, code: '', actions: [] };
+}
+
+/** That parcels may have moved since ShipStation was heard last. */
+export interface Behind {
+    readonly title: string;
+    readonly text: string;
+    /** Where the reason is to be seen; null for people who may not. */
+    readonly healthTab: string | null;
+}
+
+/** What is said above the lanes when ShipStation was not heard for long; null when all is well. */
+export function behindOf({ freshness }: Pick<TimelineData, 'freshness'>, now: number, viewer: Viewer): Behind | null {
+    if (!freshness?.isBehind || !freshness.heardAt) {
+        return null;
+    }
+    const at = Date.parse(freshness.heardAt);
+    const isToday = dayNumber(at, viewer.zone) === dayNumber(now, viewer.zone);
+    return {
+        title: format(panelLabels.BehindTitle, say(agoPhrase(now - at))),
+        text: format(panelLabels.BehindText, show(at, isToday ? 'time' : 'dayTime', viewer)),
+        healthTab: freshness.healthTab ?? null
+    };
 }
 
 function problemMessage(data: TimelineData, viewer: Viewer): Message {

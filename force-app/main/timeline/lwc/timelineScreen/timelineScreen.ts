@@ -10,7 +10,8 @@ import { count, format } from 'c/timelineTexts';
 import type { Parcel } from 'c/timelineParcel';
 import { MINUTE, type Viewer } from 'c/timelineTime';
 
-export { filterText, messageOf } from './message';
+export { behindOf, filterText, messageOf } from './message';
+export type { Behind } from './message';
 export { kindName } from './kinds';
 
 export interface Screen {

@@ -5,6 +5,7 @@ import type { Phrase } from './phrase';
 import { noteOf, verdictOf } from './verdict';
 
 export { agoPhrase, phrase } from './phrase';
+export { noteOf } from './verdict';
 export type { Phrase } from './phrase';
 
 export type Kind =

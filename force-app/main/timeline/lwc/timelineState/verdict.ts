@@ -54,7 +54,11 @@ function transitVerdict(parcel: Parcel, viewer: Viewer): Phrase {
 }
 
 /** Place, time or promise: what the verdict leaves open. */
-export function noteOf(kind: Kind, parcel: Parcel, { now, viewer }: StateContext): Phrase | null {
+export function noteOf(
+    kind: Kind,
+    parcel: Parcel,
+    { now, viewer }: Pick<StateContext, 'now' | 'viewer'>
+): Phrase | null {
     switch (kind) {
         case 'delivered':
             return parcel.deliveredAt === null ? null : phrase('', show(parcel.deliveredAt, 'dayTime', viewer));

@@ -71,18 +71,23 @@ export function zoneLabel(at: number, viewer: Viewer): string {
     return short === undefined ? city : `${city} (${short})`;
 }
 
-const offsets = new Map<string, number>();
+/** By zone, then by day. */
+const offsets = new Map<string, Map<number, number>>();
 
 /** Milliseconds that a zone's wall clock is ahead of UTC. */
 export function offset(at: number, zone: string): number {
     const day = Math.floor(at / DAY);
-    const key = `${day} ${zone}`;
-    let known = offsets.get(key);
+    let ofZone = offsets.get(zone);
+    if (!ofZone) {
+        ofZone = new Map();
+        offsets.set(zone, ofZone);
+    }
+    let known = ofZone.get(day);
     if (known === undefined) {
         const first = measuredOffset(day * DAY, zone);
         // On a day when clocks change, every moment is asked for by itself.
         known = first === measuredOffset((day + 1) * DAY - 1, zone) ? first : NaN;
-        offsets.set(key, known);
+        ofZone.set(day, known);
     }
     return Number.isNaN(known) ? measuredOffset(at, zone) : known;
 }

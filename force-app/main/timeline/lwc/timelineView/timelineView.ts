@@ -1,12 +1,15 @@
 /** Rows of the table as templates need them: words, classes, drawings. */
-import { laneOf, spanOf, storyOf, type Lane, type LaneContext } from 'c/timelineLane';
-import { line, circle, wordTone, type Path } from 'c/timelineMarks';
-import { heightOf, type Item, type OrderGroup, type Row } from 'c/timelineOrders';
+import { laneOf, spanOf, storyOf, type Lane, type LaneContext, type Word } from 'c/timelineLane';
+import { iconOf, wordTone, type Path } from 'c/timelineMarks';
+import { heightOf, type Item, type Row } from 'c/timelineOrders';
 import { serviceName, type Link, type Parcel } from 'c/timelineParcel';
-import { phrase } from 'c/timelineState';
-import { format, money, say } from 'c/timelineTexts';
-import { labels } from 'c/timelineLabels';
+import { axisOf, type Axis } from 'c/timelineScale';
+import { noteOf, phrase, type ParcelState } from 'c/timelineState';
+import { say } from 'c/timelineTexts';
 import { offset, zoneOfPlace } from 'c/timelineTime';
+import { orderView } from './order';
+
+export { orderFacts } from './order';
 
 export type ZoneMode = 'mine' | 'origin' | 'destination';
 
@@ -24,17 +27,22 @@ export interface ViewContext extends LaneContext {
 export class Table {
     readonly rows: readonly Row[];
     readonly context: ViewContext;
+    readonly axis: Axis;
     /** Where today is: twice the same, but for clocks of several zones. */
     readonly today: readonly [number, number];
 
     constructor(rows: readonly Row[], context: ViewContext, today: readonly [number, number]) {
         this.rows = rows;
         this.context = context;
+        this.axis = axisOf(context.scale, context.now, context.viewer);
         this.today = today;
     }
 }
 
-interface RowBase {
+/** Words of a drawing, put together. */
+export type DrawnWord = Omit<Word, 'phrase'> & { readonly text: string };
+
+export interface RowBase {
     readonly key: string;
     readonly className: string;
     readonly tabIndex: string;
@@ -45,17 +53,19 @@ interface RowBase {
 export interface OrderRow extends RowBase {
     readonly isOrder: true;
     readonly expanded: string;
+    /** Path of the arrow that opens and closes. */
     readonly chevron: string;
     readonly title: string;
     readonly facts: string;
     readonly toggleLabel: string;
     readonly orderId: string | null;
     readonly paths: readonly Path[];
+    readonly words: readonly DrawnWord[];
 }
 
 export interface LinkView {
     readonly id: string;
-    readonly kind: string;
+    readonly paths: readonly Path[];
     readonly text: string;
     readonly style: string;
 }
@@ -65,12 +75,13 @@ export interface ParcelRow extends RowBase {
     readonly id: string;
     readonly title: string;
     readonly numbered: string;
-    readonly kind: string;
+    /** Mark of where the parcel stands. */
+    readonly mark: readonly Path[];
     readonly verdict: string;
     readonly verdictClass: string;
     readonly note: string;
     readonly paths: readonly Path[];
-    readonly words: readonly { key: string; x: number; y: number; text: string; className: string }[];
+    readonly words: readonly DrawnWord[];
     readonly links: readonly LinkView[];
     readonly story: string;
     readonly anchor: number;
@@ -89,45 +100,6 @@ export function rowView(row: Row, index: number, context: ViewContext): OrderRow
         : { ...base, ...parcelView(row.item, row.position, row.group.whole.length, context), isOrder: false };
 }
 
-function orderView(
-    group: OrderGroup,
-    isOpen: boolean,
-    context: ViewContext
-): Omit<OrderRow, keyof RowBase | 'isOrder'> {
-    const title = group.number ?? labels.NoOrder;
-    return {
-        expanded: String(isOpen),
-        chevron: isOpen ? 'utility:chevrondown' : 'utility:chevronright',
-        title,
-        facts: orderFacts(group, context.viewer.locale),
-        toggleLabel: format(isOpen ? labels.Collapse : labels.Expand, title),
-        orderId: group.orderId,
-        paths: orderPaths(group, context)
-    };
-}
-
-/** "Wholesale · $2,846.00 · 2 of 3 delivered". */
-export function orderFacts(group: OrderGroup, locale: string): string {
-    const { parcel } = group.items[0] as Item;
-    const parcels = group.whole.length;
-    const sum = parcel.orderTotal === null ? null : money(parcel.orderTotal, parcel.currency, locale);
-    const many = format(labels.OrderParcels, group.delivered, parcels);
-    return [parcel.storeName, sum, parcels === 1 ? labels.OrderOne : many].filter(Boolean).join(' · ');
-}
-
-function orderPaths(group: OrderGroup, { scale, now }: ViewContext): Path[] {
-    const from = group.orderedAt ?? Math.min(...group.items.map(({ parcel }) => parcel.madeAt));
-    const until = group.items.some(({ state }) => state.isOpen)
-        ? Math.min(now, Math.max(group.lastAt, from))
-        : group.lastAt;
-    const [x1, x2] = [scale.x(from), scale.x(until)];
-    return [
-        { key: 'span', d: line(x1, 17, x2, 17), className: 'span' },
-        { key: 'ordered', d: circle(x1, 17, 4), className: 'open-circle' },
-        { key: 'last', d: line(x2, 13, x2, 21), className: 'span' }
-    ];
-}
-
 function parcelView(
     { parcel, state }: Item,
     position: number,
@@ -144,10 +116,10 @@ function parcelView(
         className: `row parcel${selected}${changed}`,
         title: serviceName(parcel),
         numbered: numberedText(parcel, position, siblings),
-        kind: state.kind,
+        mark: iconOf(state.kind),
         verdict: say(state.verdict),
         verdictClass: `verdict ${tone} ${state.isOpen ? 'is-open' : ''} ${state.kind === 'voided' ? 'struck' : ''}`,
-        note: say(state.note),
+        note: noteText(parcel, state, context),
         paths: lane.paths,
         words: lane.words.map((word) => ({ ...word, text: say(word.phrase) })),
         links: lane.links.map(({ link, x }) => ({ ...linkView(link), style: `left: ${Math.round(x - 8)}px` })),
@@ -183,6 +155,12 @@ export function inZone(parcel: Parcel, context: ViewContext): ViewContext {
     return { ...context, viewer: { ...viewer, zone }, scale: { ...scale, x: shifted } };
 }
 
+/** The line below a verdict, by the clock that the viewer chose. */
+export function noteText(parcel: Parcel, state: ParcelState, context: ViewContext): string {
+    const zoned = inZone(parcel, context);
+    return say(zoned === context ? state.note : noteOf(state.kind, parcel, zoned));
+}
+
 /** Where today is on the clocks of all parcels shown: a line, or a band from the first to the last. */
 export function todayBand(items: readonly Item[], { scale, now, viewer, zoneMode }: ViewContext): [number, number] {
     const zones = new Set(items.map(({ parcel }) => zoneOfParcel(parcel, zoneMode) ?? viewer.zone));
@@ -200,7 +178,7 @@ export function numberedText(parcel: Parcel, position: number, siblings: number)
 export function linkView(link: Link): Omit<LinkView, 'style'> {
     return {
         id: link.id,
-        kind: link.kind,
+        paths: iconOf(link.kind),
         text: say(phrase(link.kind === 'Case' ? 'LinkCase' : 'LinkTask', link.name))
     };
 }

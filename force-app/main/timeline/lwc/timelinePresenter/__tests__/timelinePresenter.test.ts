@@ -180,6 +180,52 @@ describe('in place of the rows', () => {
     });
 });
 
+describe('a sync that stands still', () => {
+    const freshness = (heardAt: string | null, more: object = {}): object => ({
+        page: {
+            freshness: { isConnected: true, isBehind: true, heardAt, setupTab: 'setup', healthTab: 'health', ...more }
+        }
+    });
+    it('is told above the lanes, with the moment and the way to the reason', async () => {
+        const { behind } = await shown([raw('a')], {}, freshness('2026-11-23T17:10:00Z'));
+        expect(behind).toMatchObject({ healthTab: 'health' });
+        expect(behind?.title).toContain('BehindTitle');
+        const days = await shown([raw('a')], {}, freshness('2026-11-20T17:10:00Z', { healthTab: undefined }));
+        expect(days.behind?.healthTab).toBeNull();
+        expect((await shown([raw('a')], {}, freshness(null))).behind).toBeNull();
+        expect((await shown([raw('a')], {}, freshness(NOW, { isBehind: false }))).behind).toBeNull();
+    });
+    it('is no sync at all to somebody who can connect one', async () => {
+        const none = await shown([], {}, freshness(null, { isConnected: false }));
+        expect(none.message?.title).toContain('NotConnectedTitle');
+        expect(none.message?.actions.map((action) => action.name)).toEqual(['setup']);
+        const rep = await shown([], {}, freshness(null, { isConnected: false, setupTab: null }));
+        expect(rep.message?.title).toContain('EmptyTitle');
+    });
+});
+
+describe('choices', () => {
+    it('offer what there is, name what is chosen, and hide what would not help', async () => {
+        const view = await shown([raw('a')], only({ carriers: ['ups'], kinds: ['transit'] }));
+        expect(view.filters.map(({ name, isSet, isInBar }) => [name, isSet, isInBar])).toEqual([
+            ['kinds', true, true],
+            ['carriers', true, true],
+            ['storeIds', false, false]
+        ]);
+        expect(view.filters[1]?.options).toEqual([{ value: 'ups', label: 'UPS (1)', checked: true }]);
+        expect((await shown([raw('a')])).filters[0]?.isInBar).toBe(false);
+        expect((await shown([raw('a')], only({ tile: 'way' }))).filters[0]?.isInBar).toBe(true);
+        expect(view.choices.map(({ name, value }) => [name, value])).toEqual([
+            ['sort', 'attention'],
+            ['zone', 'mine']
+        ]);
+    });
+    it('keep what is not offered any more', async () => {
+        const view = await shown([raw('a')], { sort: 'gone' as Choices['sort'] });
+        expect(view.choices[0]?.options.some((option) => option.checked)).toBe(false);
+    });
+});
+
 describe('rows', () => {
     const rows = async (parcels: RawParcel[], change: Partial<Choices> = {}): Promise<(OrderRow | ParcelRow)[]> => {
         const { table } = await shown(parcels, change);
@@ -195,10 +241,10 @@ describe('rows', () => {
         expect(order.expanded).toBe('true');
         expect(parcel).toMatchObject({
             title: 'UPS Ground',
-            kind: 'transit',
             tabIndex: '0',
             className: 'row parcel selected changed'
         });
+        expect(parcel.mark[0]?.key).toBe('transit shape');
         expect(parcel.links).toHaveLength(1);
         expect(parcel.story).toContain('AltLabel');
     });
@@ -213,12 +259,30 @@ describe('rows', () => {
         )) as [OrderRow, ParcelRow];
         expect(order.title).toContain('NoOrder');
         expect(parcel.numbered).toContain('NumberedBare');
-        expect((await rows([raw('v', { voidedAt: NOW })], only({ showVoided: true })))[1]).toMatchObject({
-            kind: 'voided'
-        });
-        const closed = await rows([raw('a')], { toggled: new Set(['o1']) });
-        expect(closed).toHaveLength(1);
-        expect(closed[0]).toMatchObject({ expanded: 'false', chevron: 'utility:chevronright' });
+        const [, voided] = (await rows([raw('v', { voidedAt: NOW })], only({ showVoided: true }))) as [
+            OrderRow,
+            ParcelRow
+        ];
+        expect(voided.mark[0]?.key).toBe('voided shape');
+    });
+    it('collapse to one mark for each parcel, and to a count where marks would lie on one another', async () => {
+        const toggled = { toggled: new Set(['o1']) };
+        const [alone, ...none] = (await rows([raw('a')], toggled)) as OrderRow[];
+        expect(none).toEqual([]);
+        expect(alone?.expanded).toBe('false');
+        expect(alone?.words).toEqual([]);
+        const old = { status: 'Delivered', deliveredAt: '2026-11-15T18:00:00Z' };
+        const close = [raw('a'), raw('b', { status: 'Exception' }), raw('c', old), raw('v', { voidedAt: NOW })];
+        const [bunched] = (await rows(close, toggled)) as [OrderRow];
+        const shapes = bunched.paths.filter(({ key }) => key.endsWith('shape')).map(({ key }) => key);
+        expect(shapes).toEqual(['0 delivered shape', '1 exception shape']);
+        expect(bunched.words.map((word) => word.text)).toEqual(['2']);
+    });
+    it('say what became of an order that was merged or split', async () => {
+        const [into] = (await rows([raw('a', { mergedInto: 'HP-9' })])) as [OrderRow];
+        expect(into.facts).toContain('MergedInto');
+        const [split] = (await rows([raw('a', { isMergedOrSplit: true })])) as [OrderRow];
+        expect(split.facts).toContain('MergedOrSplit');
     });
     it('stand by the clock that was chosen, and today is a band then', async () => {
         const anchor = async (zoneMode: ZoneMode): Promise<number> =>
@@ -226,6 +290,9 @@ describe('rows', () => {
         const [mine, destination, origin] = [await anchor('mine'), await anchor('destination'), await anchor('origin')];
         expect(destination).toBeGreaterThan(mine);
         expect(origin).toBeLessThan(mine);
+        const delivered = raw('a', { status: 'Delivered', deliveredAt: '2026-11-20T18:00:00Z' });
+        const [, there] = (await rows([delivered], { zoneMode: 'destination' })) as [OrderRow, ParcelRow];
+        expect(there.note).toContain('1:00');
         const { table, items } = await shown([raw('a'), raw('b', { state: 'CA' })], { zoneMode: 'destination' });
         expect(table.today[1] - table.today[0]).toBeGreaterThan(1);
         expect(todayBand([], table.context)[0]).toBe(todayBand([], table.context)[1]);

@@ -51,6 +51,8 @@ describe('the scale', () => {
 describe('moving', () => {
     it('zooms around the middle and pans by a share', () => {
         expect(zoomed({ from: 0, to: 28 }, 14)).toEqual({ from: 7, to: 21 });
+        expect(zoomed({ from: 0, to: 28 }, 14, 1)).toEqual({ from: 14, to: 28 });
+        expect(zoomed({ from: 0, to: 28 }, 56, 0)).toEqual({ from: 0, to: 56 });
         expect(panned({ from: 0, to: 28 }, -0.5)).toEqual({ from: -14, to: 14 });
     });
     it('goes from step to step, and stays at the ends', () => {

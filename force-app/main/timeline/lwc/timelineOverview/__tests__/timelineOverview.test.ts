@@ -1,4 +1,4 @@
-import { barsOf, monthsOf, overviewOf, percent, resized } from '../overview';
+import { barsOf, monthsOf, overviewOf, percent, resized } from 'c/timelineOverview';
 
 const DAY = 86_400_000;
 const day = (iso: string): number => Date.parse(iso) / DAY;

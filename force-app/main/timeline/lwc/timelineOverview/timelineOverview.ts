@@ -15,14 +15,36 @@ export interface Week {
     readonly hasProblem: boolean;
 }
 
-export interface Overview {
+/** A class, because plain objects that are handed to a component come out as proxies, which makes reading them slow. */
+export class Overview {
     readonly first: number;
     readonly last: number;
     readonly weeks: readonly Week[];
+
+    constructor(first: number, last: number, weeks: readonly Week[]) {
+        this.first = first;
+        this.last = last;
+        this.weeks = weeks;
+    }
 }
 
 /** From the first order to two weeks from today, and whatever is shown. */
 export function overviewOf(days: readonly Day[], range: Range, today: number): Overview {
+    const weeks = weeksOf(days);
+    const first = Math.min(range.from, ...weeks.map((week) => week.day));
+    return new Overview(first, Math.max(today + AHEAD, range.to), weeks);
+}
+
+const known = new WeakMap<readonly Day[], readonly Week[]>();
+
+/** Parcels by week; asked for at each click, and the same until the server is read again. */
+function weeksOf(days: readonly Day[]): readonly Week[] {
+    const found = known.get(days) ?? summed(days);
+    known.set(days, found);
+    return found;
+}
+
+function summed(days: readonly Day[]): Week[] {
     const weeks = new Map<number, Week>();
     for (const { day, count, status } of days) {
         const number = Math.floor(Date.parse(day) / DAY);
@@ -34,8 +56,7 @@ export function overviewOf(days: readonly Day[], range: Range, today: number): O
             hasProblem: week.hasProblem || PROBLEMS.has(status)
         });
     }
-    const first = Math.min(range.from, ...weeks.keys());
-    return { first, last: Math.max(today + AHEAD, range.to), weeks: [...weeks.values()] };
+    return [...weeks.values()];
 }
 
 /** Where a day stands, in percent of the width. */
@@ -57,17 +78,16 @@ export function barsOf(overview: Overview, range: Range): Record<string, unknown
 /** Names of months that have room; January says its year. */
 export function monthsOf(overview: Overview, viewer: Viewer): Record<string, unknown>[] {
     const months: { key: string; style: string; text: string }[] = [];
+    const utc = { ...viewer, zone: 'UTC' };
     let free = 0;
     for (let day = overview.first; day < overview.last; day += 1) {
-        const noon = day * DAY + DAY / 2;
-        const utc = { ...viewer, zone: 'UTC' };
+        const noon = new Date(day * DAY + DAY / 2);
         const at = percent(overview, day);
-        if (show(noon, 'dayNumber', utc) === '1' && at >= free && at < 100 - MONTH_SPACE / 2) {
-            const isJanuary = new Date(noon).getUTCMonth() === 0;
+        if (noon.getUTCDate() === 1 && at >= free && at < 100 - MONTH_SPACE / 2) {
             months.push({
                 key: String(day),
                 style: `left: ${at}%`,
-                text: show(noon, isJanuary ? 'monthYear' : 'month', utc)
+                text: show(noon.getTime(), noon.getUTCMonth() === 0 ? 'monthYear' : 'month', utc)
             });
             free = at + MONTH_SPACE;
         }
