@@ -16,5 +16,6 @@ export const CHECKS: Readonly<Record<string, () => Promise<Check>>> = {
     'house-rules': async () => (await import('./checks/house-rules.ts')).houseRules,
     boundaries: async () => (await import('./checks/boundaries.ts')).boundaries,
     soql: async () => (await import('./checks/soql.ts')).soql,
+    flows: async () => (await import('./checks/flows.ts')).flows,
     'field-writers': async () => (await import('./checks/field-writers.ts')).fieldWriters
 };
