@@ -12,6 +12,8 @@ export interface StartOptions {
     /** Whether to open a browser. */
     readonly open: boolean;
     readonly orders: number;
+    /** Days over which those orders are spread. */
+    readonly days: number;
     readonly seed: string;
     /** Another server to read instead of the simulator; null for the simulator. */
     readonly v1Url: string | null;
@@ -25,8 +27,10 @@ export interface StartOptions {
     readonly replay: string | null;
     /** Faults of the simulator. */
     readonly faults: readonly string[];
-    /** Orders that arrive after the start, within 30 days. */
+    /** Orders that arrive after the start. */
     readonly future: number;
+    /** Days within which they arrive. */
+    readonly futureDays: number;
     /** Share of shipped orders that leave in one more parcel. */
     readonly extraLabels: number;
     /** Virtual seconds per real second while the product keeps running. */
@@ -56,9 +60,11 @@ Usage: npm start -- [options]
   --no-open          do not open a browser
   --json             print the summary as JSON
   --orders N         orders the simulated merchant has (default: 1000)
+  --days N           days of history the merchant has (default: 60)
   --seed S           the same seed gives the same merchant (default: 1)
   --speed X          virtual seconds per real second while it keeps running (default: 60)
-  --future N         orders that arrive within the next 30 days (default: a quarter of --orders, none with --once)
+  --future N         orders that arrive later (default: a quarter of --orders, none with --once)
+  --future-days N    days within which they arrive (default: 30)
   --extra-labels S   share of shipped orders that leave in one more parcel (default: 0)
   --no-crm           only read ShipStation: no sample CRM, no CRM update
   --news-days N      events of the last N days make outcomes too, older ones are history (default: 3)
@@ -92,6 +98,7 @@ export function parseOptions(args: readonly string[], env: NodeJS.ProcessEnv): S
         port: numberOf('port', values.port ?? String(DEFAULT_PORT), 0),
         open: !(values['no-open'] ?? false),
         orders,
+        days: numberOf('days', values.days ?? '60', 1),
         seed: values.seed ?? '1',
         v1Url,
         v2Url,
@@ -102,6 +109,7 @@ export function parseOptions(args: readonly string[], env: NodeJS.ProcessEnv): S
         replay: values.replay ?? null,
         faults: values.fault ?? [],
         future: numberOf('future', values.future ?? String(once ? 0 : Math.ceil(orders / 4)), 0),
+        futureDays: numberOf('future-days', values['future-days'] ?? '30', 1),
         extraLabels: numberOf('extra-labels', values['extra-labels'] ?? '0', 0),
         speed: numberOf('speed', values.speed ?? '60', 0),
         crm: !(values['no-crm'] ?? false),
@@ -149,8 +157,10 @@ function read(args: readonly string[]) {
                 port: { type: 'string' },
                 'no-open': { type: 'boolean' },
                 orders: { type: 'string' },
+                days: { type: 'string' },
                 seed: { type: 'string' },
                 future: { type: 'string' },
+                'future-days': { type: 'string' },
                 'extra-labels': { type: 'string' },
                 speed: { type: 'string' },
                 'no-crm': { type: 'boolean' },

@@ -15,13 +15,17 @@ export interface SimulatorProcess {
 /** What merchant to simulate, and with what trouble. */
 export interface SimulatorSettings {
     readonly orders: number;
+    /** Days over which they are spread. */
+    readonly days?: number;
     readonly seed: string;
     /** Where its clock starts, UTC milliseconds. */
     readonly now: number;
     /** Faults as the simulator's --fault takes them. */
     readonly faults?: readonly string[];
-    /** Orders that arrive later, within 30 days. */
+    /** Orders that arrive later. */
     readonly future?: number;
+    /** Days within which they arrive. */
+    readonly futureDays?: number;
     /** Share of shipped orders that leave in one more parcel. */
     readonly extraLabels?: number;
     /** Folder of recorded bodies that are served byte for byte; null for none. */
@@ -48,8 +52,10 @@ export async function startSimulatorProcess(settings: SimulatorSettings): Promis
 }
 
 function argumentsOf(settings: SimulatorSettings): string[] {
-    const { orders, seed, now, faults = [], future = 0, extraLabels = 0, replay = null, keys } = settings;
+    const { orders, days = 60, seed, now, faults = [], extraLabels = 0, replay = null, keys } = settings;
+    const { future = 0, futureDays = 30 } = settings;
     const args = ['--port', '0', '--clock', 'manual', '--orders', String(orders), '--seed', seed];
+    args.push('--days', String(days), '--future-days', String(futureDays));
     args.push('--now', new Date(now).toISOString(), '--future', String(future), '--extra-labels', String(extraLabels));
     if (replay) {
         args.push('--replay', replay);

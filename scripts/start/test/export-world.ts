@@ -13,6 +13,7 @@ export interface ShownOrder {
     readonly orderStatus: string;
     readonly customerNotes: string | null;
     readonly internalNotes: string | null;
+    readonly advancedOptions: Readonly<Record<string, unknown>>;
     readonly shipTo: Readonly<Record<string, string | null>>;
     readonly items: readonly {
         readonly lineItemKey: string | null;

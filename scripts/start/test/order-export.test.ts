@@ -153,6 +153,34 @@ describe('Opportunity Closed-Won → Create ShipStation Order', () => {
         assert.equal(deal().ShipStation_Order_State__c, 'Sent');
     });
 
+    test('reads mapping rows in reverse: a value goes out from the field it comes in to', async () => {
+        const order = await onlyOrder();
+        world.asAdmin(`
+            List<Field_Mapping__c> rows = new List<Field_Mapping__c>();
+            for (String path : new List<String>{ 'customerNotes', 'advancedOptions.customField1' }) {
+                rows.add(new Field_Mapping__c(
+                    Name = path, Key__c = 'reverse ' + path, Source_Object__c = 'Order', Source_Path__c = path,
+                    Target_Object__c = 'Opportunity', Target_Field__c = path == 'customerNotes' ? 'Description' : 'NextStep',
+                    Write_Policy__c = 'Always', Active__c = true
+                ));
+            }
+            insert rows;`);
+        world.asSeller(`
+            Opportunity deal = [SELECT Id FROM Opportunity WHERE Name = 'Floor reset 0'];
+            deal.Description = 'Ring the bell';
+            deal.NextStep = 'Blue paper';
+            update deal;`);
+        settle(world);
+        const sent = await onlyOrder();
+        assert.deepEqual([sent.customerNotes, sent.advancedOptions['customField1']], ['Ring the bell', 'Blue paper']);
+        const posts = world.product.calls.get('POST /orders/createorders');
+        await world.edit(order.orderId, { customerNotes: 'Ring twice' });
+        settle(world, 30);
+        assert.equal(deal().Description, 'Ring twice', 'the same row in its own direction');
+        assert.equal((await onlyOrder()).customerNotes, 'Ring twice');
+        assert.equal(world.product.calls.get('POST /orders/createorders'), posts, 'what came in does not go out again');
+    });
+
     test('holds the order while the Opportunity is open again, and releases it with the next win', async () => {
         const stage = (name: string): void =>
             world.asSeller(

@@ -207,6 +207,20 @@ test('the caller is told how many rows count', () => {
     world.options = {};
 });
 
+test('a query that only counts has a row for each grouping, other aggregates one for each row they use', () => {
+    const counted = (soql: string): number => {
+        let rows = 0;
+        world.options = { onRows: (count) => (rows += count) };
+        world.query(soql);
+        world.options = {};
+        return rows;
+    };
+    assert.equal(counted('SELECT COUNT(Id) FROM Contact'), 1);
+    const accounts = world.query('SELECT AccountId FROM Contact GROUP BY AccountId').length;
+    assert.equal(counted('SELECT AccountId, COUNT(Id) FROM Contact GROUP BY AccountId'), accounts);
+    assert.equal(counted('SELECT AccountId, MAX(Name) FROM Contact GROUP BY AccountId'), 4);
+});
+
 test('a search gives the fixed results of each object, filtered', () => {
     const query = parseSosl('FIND {x} RETURNING Account(Name WHERE Industry != null ORDER BY Name DESC), Contact');
     const run = world.search(query, [ids['alpha'] as string, ids['beta'] as string]);

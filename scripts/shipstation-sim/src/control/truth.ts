@@ -1,3 +1,4 @@
+import { fromWall } from '../core/pacific.ts';
 import type { Query } from '../http/query.ts';
 import type { Simulation } from '../simulation.ts';
 import { STEPS } from '../world/scans.ts';
@@ -14,17 +15,23 @@ function iso(instant: number | null): string | null {
 
 /**
  * What is really so. All times are UTC instants. `?only=orders,shipments` gives some parts, `?orderId=` one order with
- * all that belongs to it, `?visible=true` leaves merged-away orders out.
+ * all that belongs to it, `?since=` an instant only what was made from then on, `?visible=true` leaves merged-away
+ * orders out.
  */
 export function truth(simulation: Simulation, query: Query): Record<string, unknown> {
     const { world } = simulation;
     const only = query.text('only')?.split(',') ?? [...PARTS];
     const orderId = query.number('orderId');
     const hidden = query.flag('visible');
+    const since = Date.parse(query.text('since') ?? '1970-01-01T00:00:00Z');
     const orders = world.orders.rows.filter(
-        (order) => (orderId === undefined || order.id === orderId) && !(hidden && order.mergedInto !== null)
+        (order) =>
+            (orderId === undefined || order.id === orderId) &&
+            order.createdAt >= since &&
+            !(hidden && order.mergedInto !== null)
     );
-    const belongs = (row: { orderId: number | null }): boolean => orderId === undefined || row.orderId === orderId;
+    const belongs = (row: { orderId: number | null; createdAt: number }): boolean =>
+        (orderId === undefined || row.orderId === orderId) && row.createdAt >= since;
     const parts: Record<(typeof PARTS)[number], () => unknown> = {
         orders: () => orders.map((order) => orderTruth(simulation, order)),
         shipments: () => world.labels.rows.filter(belongs).map(labelTruth),
@@ -83,6 +90,7 @@ function orderTruth(simulation: Simulation, order: Order): Record<string, unknow
         marketplaceId: world.store(order.storeId)?.marketplaceId ?? null,
         status: order.status,
         createdAt: iso(order.createdAt),
+        orderedAt: iso(fromWall(order.orderDate)),
         modifiedAt: iso(order.modifiedAt),
         orderTotal: order.orderTotal,
         amountPaid: order.amountPaid,
@@ -167,6 +175,7 @@ function fulfillmentTruth(row: Fulfillment): Record<string, unknown> {
         storeId: row.storeId,
         trackingNumber: row.trackingNumber,
         carrierCode: row.carrierCode,
+        serviceCode: row.serviceCode,
         providerCode: row.providerCode,
         createdAt: iso(row.createdAt),
         voidedAt: iso(row.voidedAt)

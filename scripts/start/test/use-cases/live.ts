@@ -25,6 +25,7 @@ const SWITCHES = `
         Delivery_Follow_Up_On__c = true,
         Exception_Cases_On__c = true,
         Close_Cases_On__c = true,
+        Account_Metrics_On__c = true,
         Every_Parcel_Stage__c = 'Closed Won'
     );
     Account company = new Account(Name = 'Northwind Guides');
@@ -48,7 +49,7 @@ const SWITCHES = `
     Set<Id> history = new Map<Id, SObject>([SELECT Id FROM ShipStation_Order__c]).keySet().clone();
     history.addAll(new Map<Id, SObject>([SELECT Id FROM Shipment__c]).keySet());
     CrmReapply.queue(history);
-    CrmUpdateLane.start();`;
+    OrgLanes.startAll();`;
 
 /** An order and its parcel, as the simulator knows them. */
 export interface Sent {
@@ -67,19 +68,32 @@ export async function goLive(orders: number): Promise<RunningProduct> {
     return product;
 }
 
-/** Adds an Opportunity that waits for an order. */
-export function addDeal(product: RunningProduct, orderNumber: string): void {
+/** Adds an Opportunity that waits for an order, of a company that is made where there is none. */
+export function addDeal(product: RunningProduct, orderNumber: string, company = 'Northwind Guides'): void {
     execute(
         product,
-        `insert new Opportunity(
-            Name = '${orderNumber}', AccountId = [SELECT Id FROM Account WHERE Name = 'Northwind Guides'].Id,
+        `List<Account> companies = [SELECT Id FROM Account WHERE Name = '${company}'];
+        if (companies.isEmpty()) {
+            companies.add(new Account(Name = '${company}'));
+            insert companies;
+        }
+        insert new Opportunity(
+            Name = '${orderNumber}', AccountId = companies[0].Id,
             StageName = 'Prospecting', CloseDate = Date.newInstance(2026, 12, 31),
             ShipStation_Order_Number__c = '${orderNumber}');`
     );
 }
 
-/** Orders and ships, without letting the sync read it yet. */
-export async function send(product: RunningProduct, orderNumber: string, email: string): Promise<Sent> {
+/**
+ * Orders and ships, without letting the sync read it yet.
+ * @param more further parts of the order, as createorder takes them
+ */
+export async function send(
+    product: RunningProduct,
+    orderNumber: string,
+    email: string,
+    more: Readonly<Record<string, unknown>> = {}
+): Promise<Sent> {
     const shipTo = {
         name: `${email.replace(/@.*/, '')} ${orderNumber}`,
         street1: '1 Main St',
@@ -88,7 +102,7 @@ export async function send(product: RunningProduct, orderNumber: string, email: 
         postalCode: '78701',
         country: 'US'
     };
-    const order = { orderNumber, customerEmail: email, customerUsername: email, shipTo };
+    const order = { orderNumber, customerEmail: email, customerUsername: email, shipTo, ...more };
     const { orderId } = await edit<{ orderId: number }>(product, { action: 'add-order', order });
     const label = { action: 'ship', orderId, carrierCode: 'fedex', serviceCode: 'fedex_ground' };
     return { number: orderNumber, orderId, ...(await edit<Omit<Sent, 'number' | 'orderId'>>(product, label)) };

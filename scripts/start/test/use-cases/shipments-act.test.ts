@@ -5,6 +5,8 @@ import type { RunningProduct } from '../../product.ts';
 import { execute, stored, type Plain } from '../support.ts';
 import { addDeal, dealOf, edit, goLive, parcelOf, read, scan, send, type Sent } from './live.ts';
 
+const LANTERN = { sku: 'LANTERN-1', name: 'Lantern', quantity: 1, unitPrice: 20 };
+
 describe('shipments that do something', () => {
     let product: RunningProduct;
     let deal: Sent;
@@ -88,7 +90,7 @@ describe('shipments that do something', () => {
         assert.equal(caseOf(parcel).IsClosed, true);
     });
 
-    test('unmatched to review: no Task before anybody knows whose parcel it is', async () => {
+    test('unmatched to review: nothing happens before a person decides, and then what is due', async () => {
         execute(
             product,
             `insert new List<Contact>{
@@ -99,10 +101,47 @@ describe('shipments that do something', () => {
         const parcel = await send(product, 'U-1', 'bell@marine.example');
         const before = stored(product, 'Task').length;
         await scan(product, parcel, 'delivered');
-        const order = stored(product, 'ShipStation_Order__c').find((row) => row.Order_Number__c === 'U-1');
-        assert.equal(order?.CRM_Update_Status__c, 'Needs Review');
+        assert.equal(orderOf('U-1').CRM_Update_Status__c, 'Needs Review');
         assert.equal(stored(product, 'Task').length, before);
         assert.equal(parcelOf(product, parcel).Delivery_Follow_Up__c, 'Waiting for Account');
+        const bell = stored(product, 'Contact').find((row) => row.Email === 'bell@marine.example') as Plain;
+        const review = stored(product, 'Match_Review__c').find((row) => row.Order__c === orderOf('U-1').Id);
+        execute(
+            product,
+            `ReviewController.accept('${review?.Id}', new Map<String, String>{ 'contactId' => '${bell.Id}' }, 'Order');`
+        );
+        read(product);
+        assert.equal(orderOf('U-1').Contact__c, bell.Id);
+        assert.equal(parcelOf(product, parcel).Delivery_Follow_Up__c, 'Made');
+        assert.equal(stored(product, 'Task').length, before + 1);
+    });
+
+    test('account shipping history: what was ordered and shipped is counted on the Account', async () => {
+        for (const number of ['H-1', 'H-2']) {
+            addDeal(product, number, 'Hollis Outfitters');
+        }
+        const first = await send(product, 'H-1', 'hana@hollis.example', { items: [LANTERN] });
+        await send(product, 'H-2', 'hana@hollis.example', { items: [LANTERN, LANTERN] });
+        await scan(product, first, 'delivered');
+        const history = account('Hollis Outfitters');
+        assert.deepEqual(
+            [history.Order_Count__c, history.Item_Count__c, history.Total_Spend__c, history.Average_Order_Value__c],
+            [2, 3, 60, 30]
+        );
+        assert.deepEqual([history.Shipment_Count__c, history.Open_Shipments__c], [2, 1]);
+        assert.deepEqual([history.Preferred_Carrier__c, history.Preferred_Service__c], ['fedex', 'fedex_ground']);
+        assert.deepEqual([history.Orders_Last_30_Days__c, history.Order_Trend__c], [2, 'Growing']);
+    });
+
+    test('daily summary: a night later the figures are those of that day, though nothing was ordered', () => {
+        const { clock } = product.org;
+        const before = account('Hollis Outfitters').Shipping_History_As_Of__c;
+        clock.moveTo(clock.now() + 31 * 86_400_000);
+        product.advance(40);
+        const history = account('Hollis Outfitters');
+        assert.deepEqual([history.Orders_Last_30_Days__c, history.Spend_Last_30_Days__c], [0, 0]);
+        assert.deepEqual([history.Orders_Last_90_Days__c, history.Order_Count__c], [2, 2]);
+        assert.ok(String(history.Shipping_History_As_Of__c) > String(before));
     });
 
     test('a void takes the tracking off the Opportunity and leaves the stage', async () => {
@@ -120,6 +159,10 @@ describe('shipments that do something', () => {
         assert.deepEqual(product.summary().failures, []);
         assert.deepEqual(product.summary().errors, {});
     });
+
+    function orderOf(number: string): Plain {
+        return stored(product, 'ShipStation_Order__c').find((row) => row.Order_Number__c === number) as Plain;
+    }
 
     function account(name: string): Plain {
         return stored(product, 'Account').find((row) => row.Name === name) as Plain;

@@ -1,7 +1,7 @@
 /**
  * Runs queries over a store.
  */
-import { isAggregateQuery } from './ast.ts';
+import { isAggregateCall, isAggregateQuery } from './ast.ts';
 import type { SoqlQuery } from './ast.ts';
 import { aggregateRows } from './aggregate.ts';
 import { analyse } from './analyse.ts';
@@ -36,8 +36,9 @@ export function runQuery<R>(query: SoqlQuery, binds: readonly unknown[], options
     const { run, scope } = start(query, binds, options);
     const rows = matchingRows(run, scope, query);
     if (isAggregateQuery(query)) {
-        options.onRows?.(rows.length);
-        return aggregateRows(run, scope, query, rows).map((values) => options.results.aggregate(values));
+        const groups = aggregateRows(run, scope, query, rows);
+        options.onRows?.(onlyCounts(query) ? groups.length : rows.length);
+        return groups.map((values) => options.results.aggregate(values));
     }
     const found = page(
         run,
@@ -47,6 +48,17 @@ export function runQuery<R>(query: SoqlQuery, binds: readonly unknown[], options
     options.onRows?.(found.length);
     const record = projectorOf(run, scope, query, (child) => childReader(run, scope, child));
     return found.map((row) => record(row, scope.object.name));
+}
+
+/**
+ * Whether the query does nothing but count: then each grouping is one query row; with other functions each row they use is one.
+ * https://developer.salesforce.com/docs/atlas.en-us.apexcode.meta/apexcode/langCon_apex_SOQL_agg_fns.htm
+ */
+function onlyCounts(query: SoqlQuery): boolean {
+    const calls = query.select.flatMap((item) =>
+        item.kind === 'function' && isAggregateCall(item.call) ? [item.call] : []
+    );
+    return calls.length > 0 && calls.every((call) => call.name === 'COUNT');
 }
 
 /** The number a `SELECT COUNT()` query gives; of any other query, how many rows it has. */
