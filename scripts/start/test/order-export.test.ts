@@ -56,6 +56,17 @@ describe('a user with no Shipline permission', () => {
         );
         assert.deepEqual([order.shipTo.city, order.shipTo.state, order.shipTo.country], ['Portland', 'ME', 'US']);
     });
+
+    test('moves the Account: all 200 orders follow, though one minute has requests for a few only', async () => {
+        world.asSeller(`
+            Account buyer = [SELECT Id FROM Account WHERE Name = 'Harbor & Pine Outfitters'];
+            buyer.ShippingStreet = '20 Wharf St';
+            update buyer;`);
+        world.product.advance(30);
+        const streets = (await world.orders()).map((order) => order.shipTo.street1);
+        assert.deepEqual([streets.length, new Set(streets)], [200, new Set(['20 Wharf St'])]);
+        assert.deepEqual(new Set(world.exports().map((row) => row.State__c)), new Set(['Sent']));
+    });
 });
 
 const WON = `WHERE StageName = 'Closed Won'`;
