@@ -54,6 +54,10 @@ declare module 'lightning/platformShowToastEvent' {
         constructor(init: ToastInit);
     }
 }
+declare module 'lightning/uiRecordApi' {
+    // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a wire adapter has no type of its own
+    export const getRecord: any;
+}
 declare module 'lightning/navigation' {
     import type { LightningElement } from 'lwc';
     export interface PageReference {

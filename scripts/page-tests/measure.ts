@@ -1,18 +1,13 @@
 /** What a page costs, by the browser's own count. */
 import type { Page } from 'playwright-core';
+import { isolatedWorld } from '../testing/browser/isolated.ts';
 
 /** DOM nodes of a page: elements of every component, whatever the page's own scripts may see. */
 export async function nodeCount(page: Page): Promise<number> {
-    const client = await page.context().newCDPSession(page);
-    const { frameTree } = await client.send('Page.getFrameTree');
-    const { executionContextId } = await client.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id });
-    const { result } = await client.send('Runtime.evaluate', {
-        contextId: executionContextId,
-        expression: `document.querySelectorAll('*').length`,
-        returnByValue: true
-    });
-    await client.detach();
-    return Number(result.value);
+    const world = await isolatedWorld(page, 'count');
+    const count = await world.evaluate(`document.querySelectorAll('*').length`);
+    await world.close();
+    return Number(count);
 }
 
 /** Milliseconds that something took. */

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import { isolatedWorld } from './isolated.ts';
 
 const PLACES = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const require = createRequire(import.meta.url);
@@ -35,29 +36,12 @@ export function launch(): Promise<Browser> {
  * colours from scripts of the page itself.
  */
 export async function axeViolations(page: Page): Promise<string[]> {
-    const client = await page.context().newCDPSession(page);
-    const { frameTree } = await client.send('Page.getFrameTree');
-    const { executionContextId } = await client.send('Page.createIsolatedWorld', {
-        frameId: frameTree.frame.id,
-        worldName: 'axe'
-    });
-    const evaluate = async (expression: string): Promise<unknown> => {
-        const answer = await client.send('Runtime.evaluate', {
-            contextId: executionContextId,
-            expression,
-            awaitPromise: true,
-            returnByValue: true
-        });
-        if (answer.exceptionDetails) {
-            throw new Error(answer.exceptionDetails.exception?.description ?? answer.exceptionDetails.text);
-        }
-        return answer.result.value;
-    };
-    await evaluate(`${readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')};null`);
-    const found = await evaluate(
+    const world = await isolatedWorld(page, 'axe');
+    await world.evaluate(`${readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')};null`);
+    const found = await world.evaluate(
         `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] }).then((result) =>
             result.violations.map((one) => one.id + ': ' + one.nodes.map((node) => node.target.flat().join(' ')).join(', ')))`
     );
-    await client.detach();
+    await world.close();
     return found as string[];
 }

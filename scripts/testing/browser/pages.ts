@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { compileAnonymous } from '../../local-org/src/apex/compile.ts';
 import type { Workspace } from '../../local-org/src/cli/workspace.ts';
 import type { PageServer } from '../../local-org/src/server/page-server.ts';
 import { parseOptions } from '../../start/options.ts';
@@ -9,6 +10,7 @@ import { servePagesOf } from '../../start/pages.ts';
 import { PEOPLE, type PersonName } from '../../start/people.ts';
 import { compileProject, startProduct, type RunningProduct } from '../../start/product.ts';
 import { axeViolations, launch } from './chromium.ts';
+import { keyboardPath, type KeyboardPath } from './keyboard.ts';
 
 export { skipped } from './chromium.ts';
 
@@ -42,6 +44,8 @@ export interface Visit {
     goTo(address: string): Promise<void>;
     /** WCAG A and AA rules that the page breaks, with the elements that do. */
     axe(): Promise<string[]>;
+    /** Where the Tab key goes, and what it never reaches. */
+    keyboardPath(): Promise<KeyboardPath>;
     close(): Promise<void>;
 }
 
@@ -50,6 +54,8 @@ export interface Pages {
     readonly server: PageServer;
     /** Opens an address as somebody. */
     visit(person: PersonName, address: string, options?: VisitOptions): Promise<Visit>;
+    /** Runs Apex as somebody, and what it enqueued or published. */
+    run(apex: string, person?: PersonName): void;
     /** Id of the record of an object with this name. @throws Error when there is none */
     idOf(object: string, name: string): string;
     close(): Promise<void>;
@@ -79,6 +85,7 @@ export async function openPages(options: PagesOptions = {}): Promise<Pages> {
         product,
         server,
         visit: (person, address, how) => visit(browser, server.url, person, address, how),
+        run: (apex, person = 'admin') => run(product, apex, person),
         idOf: (object, name) => idOf(product, object, name),
         close: async () => {
             await browser.close();
@@ -124,6 +131,7 @@ export async function visit(
         complaints,
         goTo: async (next) => void (await page.goto(`${url}${next}`)),
         axe: () => axeViolations(page),
+        keyboardPath: () => keyboardPath(page),
         close: () => context.close()
     };
 }
@@ -132,6 +140,14 @@ export async function visit(
 export async function picture(page: Page, file: string, isWhole = false): Promise<void> {
     mkdirSync(dirname(file), { recursive: true });
     await page.screenshot({ path: file, fullPage: isWhole, animations: 'disabled' });
+}
+
+function run({ org, admin }: RunningProduct, apex: string, person: PersonName): void {
+    workspace ??= compileProject();
+    const script = compileAnonymous(apex, workspace.compiled.symbols());
+    const user = person === 'admin' ? admin : org.userByName(PEOPLE[person].username);
+    org.run('anonymous', user, () => org.program.runAnonymous(script));
+    org.settle();
 }
 
 function idOf({ org }: RunningProduct, object: string, name: string): string {

@@ -160,6 +160,21 @@ export function rebase(draft: Draft, fresh: readonly Row[], kept: ReadonlySet<st
     return { saved: fresh, now, past: [], future: [] };
 }
 
+/** What to save so that the mapping is as it was before a draft was saved, over the rows as they are saved now. */
+export function restoring(before: Draft, now: readonly Row[]): { rows: Row[]; removed: string[] } {
+    const rows: Row[] = [];
+    const removed: string[] = [];
+    for (const key of before.now.keys()) {
+        const old = savedRow(before, key);
+        if (old === undefined || (old.isDefault && !old.recordId)) {
+            removed.push(key);
+        } else {
+            rows.push({ ...old, version: now.find((row) => row.key === key)?.version ?? null });
+        }
+    }
+    return { rows, removed };
+}
+
 function savedRow(draft: Draft, key: string): Row | undefined {
     return draft.saved.find((row) => row.key === key);
 }

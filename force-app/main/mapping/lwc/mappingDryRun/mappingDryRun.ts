@@ -4,7 +4,15 @@ import { toSend, type Row } from 'c/mappingDraft';
 import type { Choice, SampleOrder } from 'c/mappingSession';
 import { format, problemOf } from 'c/mappingTexts';
 import { trialLabels as labels } from 'c/mappingTrialLabels';
-import { recordsOf, summaryOf, totals, type RecordView, type Result } from 'c/mappingTrialView';
+import {
+    firstTouched,
+    questionOf,
+    recordsOf,
+    summaryOf,
+    totals,
+    type RecordView,
+    type Result
+} from 'c/mappingTrialView';
 
 /** What the draft would do to real orders. Nothing is written. */
 export default class MappingDryRun extends LightningElement {
@@ -37,7 +45,7 @@ export default class MappingDryRun extends LightningElement {
     }
 
     get question(): string {
-        return this.changes === 0 ? labels.TrialSaved : format(labels.TrialQuestion, this.changes);
+        return questionOf(this.changes);
     }
     get counts(): unknown[] {
         const { changed, refused, same } = totals(this.results);
@@ -66,6 +74,9 @@ export default class MappingDryRun extends LightningElement {
     get records(): RecordView[] {
         const names = new Map(this.objects.map(({ name, label }) => [name, label]));
         return this.order ? recordsOf(this.order, names, this.showsSame) : [];
+    }
+    get hasNoTarget(): boolean {
+        return this.order?.values.length === 0;
     }
     get nothing(): string {
         const { changed, refused } = totals(this.results);
@@ -130,9 +141,11 @@ export default class MappingDryRun extends LightningElement {
     private async run(): Promise<void> {
         this.isRunning = true;
         this.problem = '';
+        const shown = this.order?.rowId;
         try {
             this.results = await dryRun({ rowIds: [...this.chosen], drafts: this.current.map(toSend) });
-            this.index = Math.min(this.index, Math.max(0, this.results.length - 1));
+            const again = this.results.findIndex(({ rowId }) => rowId === shown);
+            this.index = again < 0 ? firstTouched(this.results) : again;
         } catch (error) {
             const { code, message } = problemOf(error);
             this.problem = code === 'MAP-340' && this.orders.length === 0 ? labels.NotStored : `${message} ${code}`;

@@ -2,22 +2,29 @@ import { api, LightningElement } from 'lwc';
 import LOCALE from '@salesforce/i18n/locale';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
-import MappingLeave from 'c/mappingLeave';
 import { change, changedRows, discard, findIncomplete, redo, remove, rowsOf, undo, type Row } from 'c/mappingDraft';
 import { labels } from 'c/mappingLabels';
 import { neighbour, type Entry, type FilterName } from 'c/mappingList';
 import { needsWord, repaired, type Repair } from 'c/mappingSteps';
 import { MappingSession, type Import } from 'c/mappingSession';
-import { format, NO_ACCESS, type Problem } from 'c/mappingTexts';
+import { format, type Problem } from 'c/mappingTexts';
 import { server } from './api';
+import { askBeforeLeaving, guardOf } from './leave';
 import * as view from './view';
 
-type Answer = 'save' | 'discard' | 'stay';
 type Keyed<T = object> = CustomEvent<{ key: string } & T>;
 
-/** Which ShipStation value goes into which Salesforce field. Tells `mappingchange` with counts of changes and breaks. */
+/**
+ * Which ShipStation value goes into which Salesforce field. Tells `mappingchange` with counts of changes and breaks, and
+ * `mappingsaved` with whether stored orders are to be done again, which is left to the page around it.
+ */
 export default class MappingEditor extends LightningElement {
+    /** Whether the page around it has the title. */
+    @api isEmbedded = false;
+    /** How many stored orders a saved mapping can be applied to; 0 for no such offer. */
+    @api storedOrders = 0;
     labels = labels;
+    isApplying = true;
     filter: FilterName = 'all';
     search = '';
     openKey = '';
@@ -27,18 +34,23 @@ export default class MappingEditor extends LightningElement {
     private state = { session: new MappingSession(server, () => this.refresh()) };
     private told = '';
     private focusKey = '';
-    private guard = (event: BeforeUnloadEvent): void => {
-        if (this.changes > 0) {
+    private guard = guardOf(() => this.changes);
+    private listen = (event: KeyboardEvent): void => {
+        const command = view.commandOf(event, this.openKey !== '');
+        if (command !== null) {
             event.preventDefault();
+            this[command]();
         }
     };
 
     connectedCallback(): void {
         window.addEventListener('beforeunload', this.guard);
+        window.addEventListener('keydown', this.listen);
         this.session.load();
     }
     disconnectedCallback(): void {
         window.removeEventListener('beforeunload', this.guard);
+        window.removeEventListener('keydown', this.listen);
     }
     renderedCallback(): void {
         const item = this.focusKey === '' ? null : this.find(`[data-key="${this.focusKey}"]`);
@@ -58,13 +70,18 @@ export default class MappingEditor extends LightningElement {
         if (this.changes === 0) {
             return true;
         }
-        const modal = MappingLeave as unknown as { open(options: object): Promise<Answer | undefined> };
-        const answer = await modal.open({ size: 'small', label: labels.LeaveTitle, changes: this.changes });
+        const answer = await askBeforeLeaving(this.changes);
         if (answer === 'discard') {
-            await this.session.edit({ ...this.session.draft, now: new Map(), past: [], future: [] });
+            await this.session.giveUp();
         }
         const isSaved = answer === 'save' && (await this.save());
         return answer === 'discard' || isSaved;
+    }
+
+    /** Puts the mapping back to what it was before it was saved last. @returns whether it is */
+    @api
+    restore(): Promise<boolean> {
+        return this.session.restore();
     }
 
     get session(): MappingSession {
@@ -83,11 +100,16 @@ export default class MappingEditor extends LightningElement {
         return view.emptyText(this.groups, this.unread, this);
     }
     get problem(): string {
-        const { problem } = this.session;
-        return problem?.code === NO_ACCESS ? labels.NoAccess : (problem?.message ?? '');
+        return view.problemText(this.session);
     }
     get isReady(): boolean {
         return !this.session.isLoading && this.session.problem === null;
+    }
+    get sectionClass(): string {
+        return this.isEmbedded ? 'editor embedded' : 'editor';
+    }
+    get applyLabel(): string {
+        return format(labels.ApplyStored, this.storedOrders);
     }
     get listClass(): string {
         return this.isTrial ? 'slds-hide' : '';
@@ -101,22 +123,13 @@ export default class MappingEditor extends LightningElement {
     get cannotSave(): boolean {
         return this.changes === 0 || this.session.isSaving;
     }
-    get cannotUndo(): boolean {
-        return this.session.draft.past.length === 0;
-    }
-    get cannotRedo(): boolean {
-        return this.session.draft.future.length === 0;
-    }
-    get hasConflicts(): boolean {
-        return this.session.conflicts.length > 0;
-    }
 
     handleSearch(event: CustomEvent<{ value: string }>): void {
         this.search = event.detail.value;
     }
     handleClear(): void {
         this.search = '';
-        this.find('.bar')?.focus();
+        this.handleFind();
     }
     handleFilter(event: CustomEvent<{ value: string }>): void {
         this.filter = event.detail.value as FilterName;
@@ -159,6 +172,9 @@ export default class MappingEditor extends LightningElement {
         this.focusKey = row.key;
         this.session.edit(change(this.session.draft, row));
     }
+    handleApply(event: CustomEvent<{ checked: boolean }>): void {
+        this.isApplying = event.detail.checked;
+    }
     handleUndo(): void {
         this.session.edit(undo(this.session.draft));
     }
@@ -167,6 +183,12 @@ export default class MappingEditor extends LightningElement {
     }
     handleSave(): void {
         this.save();
+    }
+    handleFind(): void {
+        this.find('.bar')?.focus();
+    }
+    handleClose(): void {
+        this.handleToggle({ detail: { key: this.openKey } } as Keyed);
     }
     handleTrial(): void {
         this.isTrial = !this.isTrial;
@@ -192,21 +214,6 @@ export default class MappingEditor extends LightningElement {
         this.session.refusal = event.detail;
         this.refresh();
     }
-    handleKey(event: KeyboardEvent): void {
-        const command = view.commandOf(event);
-        const commands: Record<string, () => void> = {
-            undo: () => this.handleUndo(),
-            redo: () => this.handleRedo(),
-            save: () => this.handleSave(),
-            search: () => this.find('.bar')?.focus(),
-            close: () => this.handleToggle({ detail: { key: this.openKey } } as Keyed)
-        };
-        if (command !== '' && !(command === 'close' && this.openKey === '')) {
-            event.preventDefault();
-            commands[command]?.();
-        }
-    }
-
     private async save(): Promise<boolean> {
         const { changes } = this;
         const unfinished = findIncomplete(this.session.draft);
@@ -219,11 +226,13 @@ export default class MappingEditor extends LightningElement {
         if (this.cannotSave || !(await this.session.save())) {
             return false;
         }
+        const isApplied = this.isTrial && this.storedOrders > 0 && this.isApplying;
         this.note = '';
         this.openKey = '';
         this.isTrial = false;
+        this.dispatchEvent(new CustomEvent('mappingsaved', { detail: { isApplied } }));
         this.dispatchEvent(
-            new ShowToastEvent({ title: format(labels.Saved, changes), variant: 'success' }) as unknown as Event
+            new ShowToastEvent({ title: view.savedText(changes), variant: 'success' }) as unknown as Event
         );
         return true;
     }
@@ -232,8 +241,7 @@ export default class MappingEditor extends LightningElement {
     }
     private refresh(): void {
         this.state = { session: this.session };
-        const broken = this.session.draft.saved.filter((row) => row.brokenReason).length;
-        const detail = { changes: this.changes, broken, fields: rowsOf(this.session.draft).length };
+        const detail = view.countsOf(this.session);
         const told = JSON.stringify(detail);
         if (told !== this.told && this.isReady) {
             this.told = told;

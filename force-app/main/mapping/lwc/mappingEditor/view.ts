@@ -3,7 +3,7 @@ import { removedKeys, rowsOf, type Row } from 'c/mappingDraft';
 import { labels } from 'c/mappingLabels';
 import {
     brokenKeys,
-    countsOf,
+    countsOf as countsByFilter,
     groupsOf,
     isEntryFound,
     unreadOf,
@@ -13,7 +13,7 @@ import {
 } from 'c/mappingList';
 import { rowView, type RowView } from 'c/mappingRowView';
 import type { MappingSession } from 'c/mappingSession';
-import { format } from 'c/mappingTexts';
+import { format, NO_ACCESS } from 'c/mappingTexts';
 
 export interface ShownRow {
     readonly key: string;
@@ -45,7 +45,7 @@ const FILTERS: readonly [FilterName, string][] = [
 
 /** The filters with their counts. */
 export function filterButtons(session: MappingSession, current: FilterName): unknown[] {
-    const counts = countsOf(session.draft, unreadOf(session.sources, session.draft));
+    const counts = countsByFilter(session.draft, unreadOf(session.sources, session.draft));
     return FILTERS.map(([name, label]) => ({
         name,
         label: format(label, counts[name]),
@@ -104,12 +104,22 @@ export function emptyText(groups: readonly ShownGroup[], unread: readonly Entry[
     return texts[filter];
 }
 
+/** Why the mapping could not be read; empty where it was. */
+export function problemText({ problem }: MappingSession): string {
+    return problem?.code === NO_ACCESS ? labels.NoAccess : (problem?.message ?? '');
+}
+
 /** Save, Save 1 change, Save 2 changes. */
 export function saveLabel(changes: number): string {
     if (changes === 0) {
         return labels.Save;
     }
     return changes === 1 ? labels.SaveOne : format(labels.SaveMany, changes);
+}
+
+/** Saved 1 change, Saved 2 changes. */
+export function savedText(changes: number): string {
+    return changes === 1 ? labels.SavedOne : format(labels.Saved, changes);
 }
 
 /** A row that reads what nobody read; its field is still to be chosen. */
@@ -130,16 +140,28 @@ export function rowFor(entry: Entry, position: number): Row {
     };
 }
 
-const COMMANDS: Readonly<Record<string, string>> = { z: 'undo', y: 'redo', s: 'save' };
+/** What the page around the editor is told. */
+export function countsOf({ draft }: MappingSession): { changes: number; broken: number; fields: number } {
+    return { changes: draft.now.size, broken: brokenKeys(draft).size, fields: rowsOf(draft).length };
+}
 
-/** What a key does anywhere on the page; empty for keys left to the browser. */
-export function commandOf(event: KeyboardEvent): string {
+type Command = 'handleUndo' | 'handleRedo' | 'handleSave' | 'handleFind' | 'handleClose';
+const COMMANDS: Readonly<Record<string, Command>> = { z: 'handleUndo', y: 'handleRedo', s: 'handleSave' };
+
+/** What a key does anywhere on the page; null for keys left to the browser. */
+export function commandOf(event: KeyboardEvent, isRowOpen: boolean): Command | null {
     if (event.ctrlKey || event.metaKey) {
-        const command = COMMANDS[event.key.toLowerCase()] ?? '';
-        return command === 'undo' && event.shiftKey ? 'redo' : command;
+        const command = COMMANDS[event.key.toLowerCase()] ?? null;
+        return command === 'handleUndo' && event.shiftKey ? 'handleRedo' : command;
     }
     if (event.key === 'Escape') {
-        return 'close';
+        return isRowOpen ? 'handleClose' : null;
     }
-    return event.key === '/' ? 'search' : '';
+    return event.key === '/' && !isTyping(event) ? 'handleFind' : null;
+}
+
+/** Whether a key goes into a box somewhere on the page. */
+function isTyping(event: KeyboardEvent): boolean {
+    const { tagName = '' } = (event.composedPath()[0] ?? {}) as { tagName?: string };
+    return tagName === 'INPUT' || tagName === 'TEXTAREA';
 }

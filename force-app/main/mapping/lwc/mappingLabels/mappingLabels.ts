@@ -1,4 +1,5 @@
 /** Words of the mapping editor. */
+import ApplyStored from '@salesforce/label/c.mapping_TrialApplyStored';
 import BrokenGroup from '@salesforce/label/c.mapping_EditorBrokenGroup';
 import ClearSearch from '@salesforce/label/c.mapping_EditorClearSearch';
 import Close from '@salesforce/label/c.mapping_EditorClose';
@@ -25,6 +26,7 @@ import Incomplete from '@salesforce/label/c.mapping_EditorIncomplete';
 import KeepMine from '@salesforce/label/c.mapping_EditorKeepMine';
 import Keys from '@salesforce/label/c.mapping_EditorKeys';
 import LeaveText from '@salesforce/label/c.mapping_EditorLeaveText';
+import LeaveTextOne from '@salesforce/label/c.mapping_EditorLeaveTextOne';
 import LeaveTitle from '@salesforce/label/c.mapping_EditorLeaveTitle';
 import LoadFailed from '@salesforce/label/c.mapping_EditorLoadFailed';
 import Loading from '@salesforce/label/c.mapping_EditorLoading';
@@ -48,6 +50,7 @@ import SaveFailed from '@salesforce/label/c.mapping_EditorSaveFailed';
 import SaveMany from '@salesforce/label/c.mapping_EditorSaveMany';
 import SaveOne from '@salesforce/label/c.mapping_EditorSaveOne';
 import Saved from '@salesforce/label/c.mapping_EditorSaved';
+import SavedOne from '@salesforce/label/c.mapping_EditorSavedOne';
 import Saving from '@salesforce/label/c.mapping_EditorSaving';
 import Search from '@salesforce/label/c.mapping_EditorSearch';
 import SearchEmpty from '@salesforce/label/c.mapping_EditorSearchEmpty';
@@ -66,6 +69,7 @@ import ValuesFrom from '@salesforce/label/c.mapping_EditorValuesFrom';
 
 /** By name without the feature. */
 export const labels = {
+    ApplyStored,
     BrokenGroup,
     ClearSearch,
     Close,
@@ -92,6 +96,7 @@ export const labels = {
     KeepMine,
     Keys,
     LeaveText,
+    LeaveTextOne,
     LeaveTitle,
     LoadFailed,
     Loading,
@@ -115,6 +120,7 @@ export const labels = {
     SaveMany,
     SaveOne,
     Saved,
+    SavedOne,
     Saving,
     Search,
     SearchEmpty,

@@ -10,7 +10,7 @@ export default class MappingLeave extends LightningModal {
     labels = labels;
 
     get text(): string {
-        return format(labels.LeaveText, this.changes);
+        return this.changes === 1 ? labels.LeaveTextOne : format(labels.LeaveText, this.changes);
     }
 
     handleSave(): void {

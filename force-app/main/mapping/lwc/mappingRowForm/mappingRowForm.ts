@@ -2,7 +2,7 @@ import { api, LightningElement } from 'lwc';
 import findTargets from '@salesforce/apex/MappingController.targetFields';
 import preview from '@salesforce/apex/MappingTrialController.preview';
 import { toSend, type Row } from 'c/mappingDraft';
-import type { Entry, Sample } from 'c/mappingList';
+import { isEntryFound, type Entry, type Sample } from 'c/mappingList';
 import { rowLabels as labels } from 'c/mappingRowLabels';
 import { POLICIES } from 'c/mappingRowView';
 import type { Choice } from 'c/mappingSession';
@@ -33,6 +33,7 @@ export default class MappingRowForm extends LightningElement {
     total = 0;
     samples: readonly Sample[] = [];
     problem = '';
+    sought = '';
     private current!: Row;
     /** What the choices and the preview were last asked for. */
     private offered = '';
@@ -57,12 +58,14 @@ export default class MappingRowForm extends LightningElement {
     }
     get sourceOptions(): Option[] {
         const held = this.current.sourcePath ?? '';
-        const entries = this.sources.filter(({ sourceObject }) => sourceObject === this.current.sourceObject);
-        const options = entries.map(({ path, label, example }) => ({
+        const options = this.found.map(({ path, label, example }) => ({
             value: path,
             label: [`${label} (${path})`, example].filter(Boolean).join(': ')
         }));
         return options.some(({ value }) => value === held) ? options : [{ value: held, label: held }, ...options];
+    }
+    get foundText(): string {
+        return format(labels.Found, this.found.length, this.readable.length);
     }
     get objectOptions(): Option[] {
         return this.objects.map(({ name, label }) => ({ value: name, label }));
@@ -99,6 +102,9 @@ export default class MappingRowForm extends LightningElement {
         return !this.current.isDefault || Boolean(this.current.recordId);
     }
 
+    handleSearch(event: CustomEvent<{ value: string }>): void {
+        this.sought = event.detail.value;
+    }
     handleSource(event: CustomEvent<{ value: string }>): void {
         const entry = this.sources.find(
             ({ path, sourceObject }) => path === event.detail.value && sourceObject === this.current.sourceObject
@@ -135,6 +141,14 @@ export default class MappingRowForm extends LightningElement {
         if (event.key !== 'Escape' && !isSave) {
             event.stopPropagation();
         }
+    }
+
+    /** What this kind of row can read. */
+    private get readable(): Entry[] {
+        return this.sources.filter(({ sourceObject }) => sourceObject === this.current.sourceObject);
+    }
+    private get found(): Entry[] {
+        return this.readable.filter((entry) => isEntryFound(entry, this.sought));
     }
 
     private tell(row: Row): void {

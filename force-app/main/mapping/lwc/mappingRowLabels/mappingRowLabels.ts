@@ -8,8 +8,10 @@ import Edit from '@salesforce/label/c.mapping_RowEdit';
 import ElseBlank from '@salesforce/label/c.mapping_RowElseBlank';
 import ElseKeep from '@salesforce/label/c.mapping_RowElseKeep';
 import ElseRefuse from '@salesforce/label/c.mapping_RowElseRefuse';
+import FindSource from '@salesforce/label/c.mapping_RowFindSource';
 import Fix from '@salesforce/label/c.mapping_RowFix';
 import FixRow from '@salesforce/label/c.mapping_RowFixRow';
+import Found from '@salesforce/label/c.mapping_RowFound';
 import Gone from '@salesforce/label/c.mapping_RowGone';
 import Into from '@salesforce/label/c.mapping_RowInto';
 import KindBoolean from '@salesforce/label/c.mapping_RowKindBoolean';
@@ -84,8 +86,10 @@ export const rowLabels = {
     ElseBlank,
     ElseKeep,
     ElseRefuse,
+    FindSource,
     Fix,
     FixRow,
+    Found,
     Gone,
     Into,
     KindBoolean,

@@ -5,6 +5,7 @@ import {
     conflictsOf,
     rebase,
     removedKeys,
+    restoring,
     toSend,
     type Conflict,
     type Draft,
@@ -69,6 +70,8 @@ export class MappingSession {
     /** Why something was not done; the draft stays. */
     refusal: Problem | null = null;
     private fresh: readonly Row[] = [];
+    /** The draft that was saved last. */
+    private before: Draft | null = null;
     private asked = 0;
 
     private readonly api: Api;
@@ -121,22 +124,21 @@ export class MappingSession {
 
     /** Saves the draft. False where it was not; then refusal or conflicts say why. */
     async save(): Promise<boolean> {
-        this.isSaving = true;
-        this.refusal = null;
-        this.changed();
-        try {
-            const rows = changedRows(this.draft).map(toSend);
-            const saved = await this.api.save({ rows, removed: removedKeys(this.draft), overwrite: false });
-            this.draft = begin(saved);
-        } catch (error) {
-            this.refusal = problemOf(error);
+        const { draft } = this;
+        const isSaved = await this.store(changedRows(draft), removedKeys(draft));
+        this.before = isSaved ? draft : this.before;
+        return isSaved;
+    }
+
+    /** Puts the mapping back to what it was before it was saved last. False where that was not possible. */
+    async restore(): Promise<boolean> {
+        if (!this.before) {
+            return false;
         }
-        this.isSaving = false;
-        this.changed();
-        if (!this.refusal) {
-            await Promise.all([this.loadSamples(), this.loadSources(), this.loadRepairs()]);
-        }
-        return this.refusal === null;
+        const { rows, removed } = restoring(this.before, this.draft.saved);
+        const isSaved = await this.store(rows, removed);
+        this.before = isSaved ? null : this.before;
+        return isSaved;
     }
 
     /** Reads what somebody else saved, to compare. */
@@ -161,8 +163,37 @@ export class MappingSession {
         this.changed();
     }
 
+    /** Gives up all changes, for good. */
+    async giveUp(): Promise<void> {
+        await this.edit(begin(this.draft.saved));
+    }
+
+    get cannotUndo(): boolean {
+        return this.draft.past.length === 0;
+    }
+    get cannotRedo(): boolean {
+        return this.draft.future.length === 0;
+    }
     get isSavedFirst(): boolean {
         return this.refusal?.code === SAVED_FIRST;
+    }
+
+    private async store(rows: readonly Row[], removed: string[]): Promise<boolean> {
+        this.isSaving = true;
+        this.refusal = null;
+        this.changed();
+        try {
+            const saved = await this.api.save({ rows: rows.map(toSend), removed, overwrite: false });
+            this.draft = begin(saved);
+        } catch (error) {
+            this.refusal = problemOf(error);
+        }
+        this.isSaving = false;
+        this.changed();
+        if (!this.refusal) {
+            await Promise.all([this.loadSamples(), this.loadSources(), this.loadRepairs()]);
+        }
+        return this.refusal === null;
     }
 
     private async loadSamples(): Promise<void> {

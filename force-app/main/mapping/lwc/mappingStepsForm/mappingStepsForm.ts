@@ -47,6 +47,8 @@ export default class MappingStepsForm extends LightningElement {
     }
 
     handleAdd(event: CustomEvent<{ value: string }>): void {
+        // The box offers, it does not hold what was chosen.
+        (event.target as HTMLInputElement).value = '';
         this.tell([...this.steps, newStep(event.detail.value)]);
     }
     handleRemove(event: Event): void {

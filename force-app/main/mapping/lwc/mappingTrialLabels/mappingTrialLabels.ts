@@ -2,7 +2,6 @@
 import After from '@salesforce/label/c.mapping_TrialAfter';
 import AfterValue from '@salesforce/label/c.mapping_TrialAfterValue';
 import AlterNothing from '@salesforce/label/c.mapping_TrialAlterNothing';
-import ApplyStored from '@salesforce/label/c.mapping_TrialApplyStored';
 import Back from '@salesforce/label/c.mapping_TrialBack';
 import ChooseOrders from '@salesforce/label/c.mapping_TrialChooseOrders';
 import Failed from '@salesforce/label/c.mapping_TrialFailed';
@@ -10,6 +9,7 @@ import Field from '@salesforce/label/c.mapping_TrialField';
 import Hide from '@salesforce/label/c.mapping_TrialHide';
 import NewRecord from '@salesforce/label/c.mapping_TrialNewRecord';
 import NextTried from '@salesforce/label/c.mapping_TrialNextTried';
+import NoTarget from '@salesforce/label/c.mapping_TrialNoTarget';
 import NoneChanged from '@salesforce/label/c.mapping_TrialNoneChanged';
 import NotStored from '@salesforce/label/c.mapping_TrialNotStored';
 import NothingWritten from '@salesforce/label/c.mapping_TrialNothingWritten';
@@ -25,6 +25,7 @@ import Show from '@salesforce/label/c.mapping_TrialShow';
 import Stay from '@salesforce/label/c.mapping_TrialStay';
 import TrialBlank from '@salesforce/label/c.mapping_TrialBlank';
 import TrialQuestion from '@salesforce/label/c.mapping_TrialQuestion';
+import TrialQuestionOne from '@salesforce/label/c.mapping_TrialQuestionOne';
 import TrialRefused from '@salesforce/label/c.mapping_TrialRefused';
 import TrialRunning from '@salesforce/label/c.mapping_TrialRunning';
 import TrialSaved from '@salesforce/label/c.mapping_TrialSaved';
@@ -40,7 +41,6 @@ export const trialLabels = {
     After,
     AfterValue,
     AlterNothing,
-    ApplyStored,
     Back,
     ChooseOrders,
     Failed,
@@ -48,6 +48,7 @@ export const trialLabels = {
     Hide,
     NewRecord,
     NextTried,
+    NoTarget,
     NoneChanged,
     NotStored,
     NothingWritten,
@@ -63,6 +64,7 @@ export const trialLabels = {
     Stay,
     TrialBlank,
     TrialQuestion,
+    TrialQuestionOne,
     TrialRefused,
     TrialRunning,
     TrialSaved,

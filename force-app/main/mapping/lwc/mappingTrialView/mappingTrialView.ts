@@ -71,6 +71,22 @@ export function summaryOf({ changed, refused }: Result): string {
     return refused === 0 ? (words[0] as string) : `${words[0]}, ${format(labels.OrderRefused, refused)}`;
 }
 
+/** The question above the dry run. */
+export function questionOf(changes: number): string {
+    if (changes === 0) {
+        return labels.TrialSaved;
+    }
+    return changes === 1 ? labels.TrialQuestionOne : format(labels.TrialQuestion, changes);
+}
+
+/** The first order that something happens to; the first one where nothing does. */
+export function firstTouched(results: readonly Result[]): number {
+    return Math.max(
+        0,
+        results.findIndex(({ changed, refused }) => changed + refused > 0)
+    );
+}
+
 /** The difference by record; values that stay only when asked for. */
 export function recordsOf(result: Result, objects: ReadonlyMap<string, string>, withSame: boolean): RecordView[] {
     const records = new Map<string, RecordView>();

@@ -25,6 +25,8 @@ import LineStopped from '@salesforce/label/c.setup_LineStopped';
 import LineStoreGone from '@salesforce/label/c.setup_LineStoreGone';
 import LineStores from '@salesforce/label/c.setup_LineStores';
 import LineUnread from '@salesforce/label/c.setup_LineUnread';
+import LineUnsaved from '@salesforce/label/c.setup_LineUnsaved';
+import LineUnsavedOne from '@salesforce/label/c.setup_LineUnsavedOne';
 import LineUntested from '@salesforce/label/c.setup_LineUntested';
 import LineWaitsKeys from '@salesforce/label/c.setup_LineWaitsKeys';
 import LineWaitsStores from '@salesforce/label/c.setup_LineWaitsStores';
@@ -57,6 +59,8 @@ export const lineLabels = {
     LineStoreGone,
     LineStores,
     LineUnread,
+    LineUnsaved,
+    LineUnsavedOne,
     LineUntested,
     LineWaitsKeys,
     LineWaitsStores

@@ -183,4 +183,6 @@ export interface OrgFacts {
     readonly rules: readonly Rule[] | null;
     readonly rows: readonly MappingRow[] | null;
     readonly automation: AutomationView | null;
+    /** Changes of the mapping that are not saved. */
+    readonly unsaved?: number;
 }

@@ -38,7 +38,7 @@ export function stepsOf(facts: OrgFacts): Step[] {
         step('connect', labels.StepConnect, labels.AskConnect, connectTick(connection)),
         step('stores', labels.StepStores, labels.AskStores, storesTick(connection, stores)),
         step('matching', labels.StepMatching, labels.AskMatching, rules ? matchingTick(rules) : UNREAD),
-        step('mapping', labels.StepMapping, labels.AskMapping, rows ? mappingTick(rows) : UNREAD),
+        step('mapping', labels.StepMapping, labels.AskMapping, rows ? mappingTick(rows, facts.unsaved ?? 0) : UNREAD),
         step(
             'automation',
             labels.StepAutomation,
@@ -117,11 +117,14 @@ function matchingTick(rules: readonly Rule[]): Tick {
         : { status: 'ready', line: fill(lines.LineRules, on.length) };
 }
 
-function mappingTick(rows: readonly MappingRow[]): Tick {
+function mappingTick(rows: readonly MappingRow[], unsaved: number): Tick {
     const active = rows.filter((row) => row.active);
     const broken = active.filter((row) => row.brokenReason);
     if (broken.length > 0) {
         return { status: 'broken', line: fill(lines.LineBroken, broken.length, active.length) };
+    }
+    if (unsaved > 0) {
+        return { status: 'partly', line: unsaved === 1 ? lines.LineUnsavedOne : fill(lines.LineUnsaved, unsaved) };
     }
     const isAsShipped = rows.every((row) => row.isDefault && !row.savedBy);
     return { status: 'ready', line: fill(isAsShipped ? lines.LineFields : lines.LineFieldsOwn, active.length) };

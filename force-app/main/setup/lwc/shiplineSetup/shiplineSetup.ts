@@ -1,4 +1,5 @@
 import scheduleHeartbeat from '@salesforce/apex/BackfillController.scheduleHeartbeat';
+import checkMapping from '@salesforce/apex/MappingController.check';
 import testConnection from '@salesforce/apex/ConnectionSetupController.test';
 import { LightningElement, wire } from 'lwc';
 import { CurrentPageReference, NavigationMixin, type PageReference } from 'lightning/navigation';
@@ -12,6 +13,10 @@ import { fill } from 'c/setupTexts';
 /** Name of the state in the address, so that a reload and a link open the same step. */
 const STATE = 'c__step';
 
+interface Leavable {
+    confirmLeave(): Promise<boolean>;
+}
+
 /** One page from an empty org to orders that arrive: seven steps, ticked by what the org says. */
 export default class ShiplineSetup extends NavigationMixin(LightningElement) {
     labels = labels;
@@ -21,6 +26,7 @@ export default class ShiplineSetup extends NavigationMixin(LightningElement) {
     checkedAt = 0;
     private reference: PageReference | null = null;
     private isToFocus = false;
+    private unsaved = 0;
 
     @wire(CurrentPageReference)
     handleReference(reference: PageReference | null): void {
@@ -42,7 +48,7 @@ export default class ShiplineSetup extends NavigationMixin(LightningElement) {
     }
 
     get steps(): Step[] {
-        return this.facts ? stepsOf(this.facts) : [];
+        return this.facts ? stepsOf({ ...this.facts, unsaved: this.unsaved }) : [];
     }
     get step(): Step | undefined {
         return this.steps.find(({ name }) => name === this.current) ?? this.steps[0];
@@ -63,7 +69,11 @@ export default class ShiplineSetup extends NavigationMixin(LightningElement) {
         return this.next ? fill(labels.ContinueTo, this.next.title) : '';
     }
     get continueVariant(): string {
-        return hasKeys(this.facts?.connection ?? null) ? 'brand' : 'neutral';
+        return hasKeys(this.facts?.connection ?? null) && this.isSaved ? 'brand' : 'neutral';
+    }
+    /** Everything is saved as it is chosen; only the mapping is a draft. */
+    get isSaved(): boolean {
+        return this.unsaved === 0;
     }
     get isConnect(): boolean {
         return this.step?.name === 'connect';
@@ -99,13 +109,17 @@ export default class ShiplineSetup extends NavigationMixin(LightningElement) {
     handleChanged(): void {
         this.read();
     }
+    handleUnsaved(event: CustomEvent<{ changes: number }>): void {
+        this.unsaved = event.detail.changes;
+    }
 
-    /** A tick is only as good as the keys are: they are tried as well. */
+    /** Ticks are only as good as the keys and the fields are: they are tried as well. */
     async handleCheck(): Promise<void> {
         const connection = this.facts?.connection ?? null;
         if (connection && hasKeys(connection)) {
             await this.attempt(() => testConnection({ connectionId: connection.connectionId }));
         }
+        await this.attempt(() => checkMapping());
         await this.read();
     }
 
@@ -118,7 +132,12 @@ export default class ShiplineSetup extends NavigationMixin(LightningElement) {
         this.open(event.detail.name);
     }
 
-    private open(name: StepName): void {
+    private async open(name: StepName): Promise<void> {
+        const mapping = this.template?.querySelector<HTMLElement & Leavable>('c-setup-mapping');
+        if (mapping && name !== this.current && !(await mapping.confirmLeave())) {
+            return;
+        }
+        this.unsaved = 0;
         this.current = name;
         this.isToFocus = true;
         if (this.reference) {
