@@ -129,3 +129,22 @@ export function ordersThatWait(org: Org): void {
         });
     });
 }
+
+/** Has many orders wait for the same reason. */
+export function manyWait(org: Org, count: number): void {
+    const object = org.schema.require('ShipStation_Order__c').name;
+    const orderId = [...org.store.rows(object)][0]?.id ?? null;
+    for (let index = 0; index < count; index++) {
+        org.rows.insert('Match_Review__c', {
+            Name: `REV-${String(1_000_000 + index)}`,
+            Key__c: `hp:order:many-${index}`,
+            Order__c: orderId,
+            Status__c: 'Open',
+            Reason_Code__c: 'MAT-302',
+            Reason__c: NOBODY,
+            Explanation__c: EXPLANATION,
+            Candidate_Count__c: Decimal.fromDouble(0),
+            Opened_At__c: org.rows.datetime(org.clock.now() - index * MINUTE)
+        });
+    }
+}

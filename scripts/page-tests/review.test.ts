@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { openPages, PHONE, skipped, type Pages } from '../testing/browser/pages.ts';
-import { ordersThatWait } from './review-world.ts';
+import { manyWait, ordersThatWait } from './review-world.ts';
 
 const REVIEW = '/lightning/n/shiplineReview';
 let pages: Pages;
@@ -43,7 +43,7 @@ test('before anything is connected, the page leads to Setup', { skip: skipped },
 
 test('an order is shown beside its candidates, accepted, and taken back', { skip: skipped }, async () => {
     ordersThatWait(pages.product.org);
-    const { page, axe, complaints, close } = await pages.visit('admin', REVIEW);
+    const { page, axe, keyboardPath, complaints, close } = await pages.visit('admin', REVIEW);
     await page.getByRole('heading', { name: '4 orders wait' }).waitFor();
     await page.getByText('2 Contact records fit equally well. Found by Email.').waitFor();
     await page.getByRole('columnheader', { name: /Marcus Bell Jr\./ }).waitFor();
@@ -54,6 +54,13 @@ test('an order is shown beside its candidates, accepted, and taken back', { skip
         /Order and parcels are linked here/
     );
     assert.deepEqual(await axe(), []);
+    const { path, unreached } = await keyboardPath();
+    assert.deepEqual(unreached, []);
+    const acts = ['Select all shown', 'Filter', 'Create new', 'Ignore…', 'Match again', 'Skip'];
+    assert.deepEqual(
+        path.filter((name) => acts.includes(name)),
+        acts
+    );
     await page.getByRole('button', { name: 'All rules tried' }).click();
     await page.getByText('Email, marcus.bell@bellmarine.com: 2 found').waitFor();
     await page.getByRole('checkbox', { name: /Remember: customer 88213377/ }).waitFor();
@@ -70,6 +77,19 @@ test('an order is shown beside its candidates, accepted, and taken back', { skip
     await page.getByText('Taken back. The order waits again.').waitFor();
     assert.equal(await order(page, 'HP-10482').getAttribute('aria-current'), 'true');
     assert.equal(reviewOf('HP-10482', 'Status__c'), 'Open');
+    assert.deepEqual(complaints, []);
+    await close();
+});
+
+test('a rep looks on, and only admins decide', { skip: skipped }, async () => {
+    const { page, axe, keyboardPath, complaints, close } = await pages.visit('rep', REVIEW);
+    await page.getByRole('heading', { name: '4 orders wait' }).waitFor();
+    await page.getByText('Only admins can decide. You can look.').first().waitFor();
+    await page.getByRole('columnheader', { name: /Marcus Bell Jr\./ }).waitFor();
+    assert.equal(await page.getByRole('button', { name: /^(Ignore|Create new|Use this)/ }).count(), 0);
+    assert.equal(await page.getByRole('checkbox').count(), 0);
+    assert.deepEqual(await axe(), []);
+    assert.deepEqual((await keyboardPath()).unreached, []);
     assert.deepEqual(complaints, []);
     await close();
 });
@@ -138,3 +158,34 @@ test('a phone shows the queue, then one order, without sideways scrolling', { sk
     assert.deepEqual(complaints, []);
     await close();
 });
+
+test('a cut network keeps the queue and says since when', { skip: skipped }, async () => {
+    const { page, axe, close } = await pages.visit('admin', REVIEW);
+    await page.getByText('Order, 1 of 2').waitFor();
+    await page.context().setOffline(true);
+    await page.keyboard.press('j');
+    await page.getByRole('alert').getByText('Not up to date since').waitFor();
+    await page.getByRole('heading', { name: '2 orders wait' }).waitFor();
+    assert.deepEqual(await axe(), []);
+    await page.context().setOffline(false);
+    await page.getByRole('alert').getByRole('button', { name: 'Reload' }).click();
+    await page.getByRole('alert').waitFor({ state: 'detached' });
+    await close();
+});
+
+test(
+    'of 10,000 orders the first 50 are shown, more on demand, and the count says when it stops',
+    { skip: skipped },
+    async () => {
+        manyWait(pages.product.org, 10_020);
+        const { page, axe, complaints, close } = await pages.visit('admin', REVIEW);
+        await page.getByRole('heading', { name: '10,000 or more orders wait' }).waitFor();
+        assert.equal(await page.getByRole('button', { name: /^(HP|WP|M)-/ }).count(), 50);
+        await page.getByText('50 of 10,000 shown.').waitFor();
+        assert.deepEqual(await axe(), []);
+        await page.getByRole('button', { name: 'Show more' }).press('Enter');
+        await page.getByText('100 of 10,000 shown.').waitFor();
+        assert.deepEqual(complaints, []);
+        await close();
+    }
+);

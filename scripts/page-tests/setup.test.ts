@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
+import { PEOPLE } from '../start/people.ts';
+import { stored } from '../start/test/support.ts';
 import { openPages, PHONE, skipped, type Pages } from '../testing/browser/pages.ts';
 
 const SETUP = '/lightning/n/shiplineSetup';
@@ -39,6 +41,16 @@ after(() => pages?.close());
 test('a person without access is told which permission set is missing', { skip: skipped }, async () => {
     const { page, axe, close } = await pages.visit('rep', '/lightning/cmp/c__shiplineSetup');
     await page.getByRole('alert').getByText('You need the permission set Shipline Admin').waitFor();
+    assert.deepEqual(await axe(), []);
+    await close();
+});
+
+test('an org without orders has nothing to try a mapping on, and says so', { skip: skipped }, async () => {
+    const { page, axe, close } = await pages.visit('admin', `${SETUP}?c__step=mapping`);
+    await page.getByText('No order is stored yet, so there are no values to show.').waitFor();
+    assert.deepEqual(await axe(), []);
+    await page.getByRole('button', { name: 'Dry run' }).click();
+    await page.getByText('No order is stored yet, so there is nothing to try the mapping on.').waitFor();
     assert.deepEqual(await axe(), []);
     await close();
 });
@@ -94,8 +106,67 @@ test('a new admin gets to the first orders within the interactions and seconds',
     await close();
 });
 
-test('every step opens at any time, on a phone as well', { skip: skipped }, async () => {
-    const { page, axe, complaints, goTo, close } = await pages.visit('admin', SETUP, { screen: PHONE });
+const rail = (page: Page): Locator => page.getByRole('navigation', { name: 'Set up Shipline' });
+const checkAgain = (page: Page): Promise<void> => page.getByRole('button', { name: 'Check again' }).click();
+
+test('a deleted job and a revoked key turn their ticks red, and Fix repairs the job', { skip: skipped }, async () => {
+    const { page, axe, complaints, close } = await pages.visit('admin', `${SETUP}?c__step=go`);
+    await rail(page)
+        .getByText(/^(Live since|Reading)/)
+        .waitFor();
+    pages.run('for (CronTrigger job : [SELECT Id FROM CronTrigger]) { System.abortJob(job.Id); }');
+    await checkAgain(page);
+    await rail(page).getByText('Heartbeat job was deleted').waitFor();
+    assert.deepEqual(await axe(), []);
+    await page.getByRole('button', { name: 'Fix Backfill and Go' }).press('Enter');
+    await rail(page).getByText('Heartbeat job was deleted').waitFor({ state: 'detached' });
+    assert.equal(stored(pages.product, 'CronTrigger').length, 1);
+    const { credentials } = pages.product.org;
+    credentials.setSecrets('ShipStation_V1', 'Principal', { ApiKey: 'revoked', ApiSecret: 'revoked' });
+    await checkAgain(page);
+    await rail(page).getByText('Key refused').waitFor();
+    await page.getByRole('button', { name: 'Fix Connect' }).press('Enter');
+    await page.getByRole('region', { name: 'V1 key and secret' }).getByText('CON-101').waitFor();
+    credentials.setSecrets('ShipStation_V1', 'Principal', { ApiKey: 'sim-key', ApiSecret: 'sim-secret' });
+    await checkAgain(page);
+    await rail(page).getByText('Key refused').waitFor({ state: 'detached' });
+    assert.deepEqual(complaints, []);
+    await close();
+});
+
+test('taking over is asked first, because only the other user can take it back', { skip: skipped }, async () => {
+    const { org } = pages.product;
+    pages.run(`update as system new Connection__c(
+        Id = [SELECT Id FROM Connection__c].Id,
+        Running_User__c = '${org.userByName(PEOPLE.rep.username).id}'
+    );`);
+    const { page, axe, close } = await pages.visit('admin', SETUP);
+    await page.getByText('Runs as Priya Raman').waitFor();
+    await page.getByRole('button', { name: 'Run as me' }).click();
+    await page.getByText('There is no Undo: a job runs as whoever starts it').waitFor();
+    assert.deepEqual(await axe(), []);
+    await page.getByRole('button', { name: 'OK' }).click();
+    await page.getByText('Runs as you now. Priya Raman can take it back with Run as me.').waitFor();
+    assert.equal(stored(pages.product, 'Connection__c')[0]?.['Running_User__c'], pages.product.admin.id);
+    await close();
+});
+
+test('a cut network keeps the page, and says what to do', { skip: skipped }, async () => {
+    const { page, axe, close } = await pages.visit('admin', SETUP);
+    await rail(page).getByText('Mapping').waitFor();
+    await page.context().setOffline(true);
+    await checkAgain(page);
+    await page.getByRole('alert').getByRole('button', { name: 'Try again' }).waitFor();
+    await rail(page).getByText('Mapping').waitFor();
+    assert.deepEqual(await axe(), []);
+    await page.context().setOffline(false);
+    await page.getByRole('alert').getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('alert').waitFor({ state: 'detached' });
+    await close();
+});
+
+test('every step opens at any time and is reached by keyboard, on a phone as well', { skip: skipped }, async () => {
+    const { page, axe, keyboardPath, complaints, goTo, close } = await pages.visit('admin', SETUP, { screen: PHONE });
     for (const [step, title] of [
         ['connect', 'Connect'],
         ['stores', 'Stores'],
@@ -109,6 +180,9 @@ test('every step opens at any time, on a phone as well', { skip: skipped }, asyn
         await page.getByRole('heading', { name: title, level: 1 }).waitFor();
         await page.waitForLoadState('networkidle');
         assert.deepEqual(await axe(), [], title);
+        const { path, unreached } = await keyboardPath();
+        assert.deepEqual(unreached, [], title);
+        assert.ok(path.includes(title === 'Connect' ? 'Continue to Stores' : 'Back'), path.join('; '));
         const width = await page.evaluate<number>('document.documentElement.scrollWidth');
         assert.ok(width <= PHONE.width, `${title} is ${width} px wide`);
     }

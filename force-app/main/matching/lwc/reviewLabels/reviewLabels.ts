@@ -66,6 +66,7 @@ import Undo from '@salesforce/label/c.matching_ReviewUndo';
 import UndoHint from '@salesforce/label/c.matching_ReviewUndoHint';
 import Undone from '@salesforce/label/c.matching_ReviewUndone';
 import Waits from '@salesforce/label/c.matching_ReviewWaits';
+import WaitsMany from '@salesforce/label/c.matching_ReviewWaitsMany';
 import WaitsOne from '@salesforce/label/c.matching_ReviewWaitsOne';
 import Week from '@salesforce/label/c.matching_ReviewWeek';
 import Yesterday from '@salesforce/label/c.matching_ReviewYesterday';
@@ -139,6 +140,7 @@ export const labels = {
     UndoHint,
     Undone,
     Waits,
+    WaitsMany,
     WaitsOne,
     Week,
     Yesterday

@@ -7,6 +7,7 @@ import { ageOf, count, format, type Viewer } from 'c/reviewTexts';
 
 const VIEWER: Viewer = { locale: LOCALE, zone: TIME_ZONE };
 const NEAR_END = 200;
+const MOST_COUNTED = 10_000;
 const ANY = '';
 
 interface Option {
@@ -35,7 +36,11 @@ export default class ReviewQueue extends LightningElement {
     private known = { reasons: new Map<string, string>(), stores: new Map<string, string>() };
 
     get heading(): string {
-        return this.total === 1 ? labels.WaitsOne : format(labels.Waits, count(this.total, VIEWER));
+        if (this.total === 1) {
+            return labels.WaitsOne;
+        }
+        // The server counts no further.
+        return format(this.total < MOST_COUNTED ? labels.Waits : labels.WaitsMany, count(this.total, VIEWER));
     }
     get rows(): unknown[] {
         return this.items.map((item) => ({

@@ -44,6 +44,9 @@ import RemoveV2 from '@salesforce/label/c.setup_RemoveV2';
 import Removed from '@salesforce/label/c.setup_Removed';
 import ReplaceKeys from '@salesforce/label/c.setup_ReplaceKeys';
 import RunAsMe from '@salesforce/label/c.setup_RunAsMe';
+import RunAsMeDone from '@salesforce/label/c.setup_RunAsMeDone';
+import RunAsMeText from '@salesforce/label/c.setup_RunAsMeText';
+import RunAsMeTitle from '@salesforce/label/c.setup_RunAsMeTitle';
 import RunsAs from '@salesforce/label/c.setup_RunsAs';
 import RunsAsHelp from '@salesforce/label/c.setup_RunsAsHelp';
 import RunsAsMe from '@salesforce/label/c.setup_RunsAsMe';
@@ -118,6 +121,9 @@ export const connectLabels = {
     Removed,
     ReplaceKeys,
     RunAsMe,
+    RunAsMeDone,
+    RunAsMeText,
+    RunAsMeTitle,
     RunsAs,
     RunsAsHelp,
     RunsAsMe,

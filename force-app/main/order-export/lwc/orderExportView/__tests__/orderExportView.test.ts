@@ -11,6 +11,13 @@ import {
     type Problem
 } from 'c/orderExportView';
 
+jest.mock('c/orderExportLabels', () => ({ labels: mockLabels() }));
+
+function mockLabels(): Record<string, string> {
+    const all: Record<string, string> = require('../../../../../../config/jest/labels.cjs').labelsOf('order-export');
+    return Object.fromEntries(Object.entries(all).map(([name, text]) => [name.replace('export_Panel', ''), text]));
+}
+
 const VIEWER = { locale: 'en-US', zone: 'America/Chicago', currency: 'USD' };
 const STREET: Problem = { code: 'EXP-121', message: 'The street is missing.', recordId: '001A' };
 const SKU: Problem = { code: 'SYN-330', message: 'Line 4: the product has no SKU.', recordId: '01tA' };
@@ -148,9 +155,38 @@ describe('what may be done', () => {
         const reviewed = order({ isWon: true, state: 'Needs Review', conflicts });
         expect(actsOf(reviewed)).toMatchObject({ isDecision: true, sendLabel: '' });
         expect(conflictsOf(reviewed)).toEqual([
-            { key: 'customerNotes', name: 'customerNotes', there: 'Ring twice', here: 'blank' }
+            { key: 'customerNotes', name: 'Customer notes', there: 'Ring twice', here: 'blank' }
         ]);
         expect(conflictsOf(order({ conflicts: [{ name: 'gift', salesforce: 'true' }] }))[0]?.there).toBe('blank');
+    });
+});
+
+describe('what both sides changed', () => {
+    const conflict = (name: string, shipStation: unknown, salesforce: unknown): string[][] => {
+        const text = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
+        const conflicts = [{ name, shipStation: text(shipStation), salesforce: text(salesforce) }];
+        return conflictsOf(order({ conflicts })).map((one) => [one.name, one.there, one.here]);
+    };
+
+    it('is told part by part, without what is equal', () => {
+        const there = { city: 'Westbrook', postalCode: '04092', state: 'ME', street2: null };
+        expect(conflict('shipTo', there, { ...there, city: 'Portland', postalCode: null })).toEqual([
+            ['Ship-to city', 'Westbrook', 'Portland'],
+            ['Ship-to postal code', '04092', 'blank']
+        ]);
+    });
+
+    it('says lines as quantities of products', () => {
+        const rack = { quantity: 2, name: 'Rack' };
+        expect(conflict('items', [rack, { quantity: 1, name: 'Lamp' }], [rack])).toEqual([
+            ['Items', '2 × Rack\n1 × Lamp', '2 × Rack']
+        ]);
+    });
+
+    it('shows a text that only looks like parts, and one cut short, as it is', () => {
+        expect(conflict('advancedOptions.customField1', '{gold', 'silver')).toEqual([
+            ['Custom field 1', '{gold', 'silver']
+        ]);
     });
 });
 
