@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { RunningProduct } from '../product.ts';
-import { ask, execute, start, stored } from './support.ts';
+import { ask, execute, start, stored, type Plain } from './support.ts';
+import { startSimulatorProcess } from '../simulator-process.ts';
 import { expectRows } from './truth.ts';
 
 const FIRST = 'ConnectionSelector.getInstance().allForSetup()[0]';
@@ -14,6 +15,7 @@ interface Shown {
     readonly accountName: string | null;
     readonly stores: readonly { readonly name: string }[];
     readonly newestOrder: { readonly orderNumber: string } | null;
+    readonly clock: { readonly code: string; readonly message: string } | null;
     readonly v1: { readonly problem: { readonly code: string; readonly message: string } | null };
     readonly v2: { readonly problem: { readonly code: string; readonly message: string } | null };
 }
@@ -92,13 +94,56 @@ test('every wrong key ends in one coded error that names the way out, and in no 
         assert.equal(tested(product).v2.problem?.code, 'CON-103');
         await ask(product, '/__fault', { fault: 'plan' });
         assert.equal(tested(product).v1.problem?.code, 'CON-104');
+        await ask(product, '/__fault', { fault: 'clock-skew' });
+        const { clock } = tested(product);
+        assert.equal(clock?.code, 'CON-107');
+        assert.match(String(clock?.message), /10 minutes/);
         const { statuses } = await ask<{ statuses: Record<string, number> }>(product, '/__stats');
         const refused = (statuses['401'] ?? 0) + (statuses['402'] ?? 0);
-        assert.ok(refused <= 8, `${refused} refused calls in four tests are a storm`);
+        assert.ok(refused <= 10, `${refused} refused calls in five tests are a storm`);
         execute(product, `ConnectionSetupController.removeKeys(${FIRST}, 'v1');`);
         const [connection] = stored(product, 'Connection__c');
         assert.equal(connection?.V1_Credential__c, null);
     } finally {
+        product.stop();
+    }
+});
+
+test('a further account gets credentials of its own, and the two never mix', async () => {
+    const product = await start('--orders', '20');
+    const keys = { v1Key: 'other-key', v1Secret: 'other-secret', v2Key: 'other-v2-key' };
+    const other = await startSimulatorProcess({ orders: 30, seed: 'other', now: product.org.clock.now(), keys });
+    const SECOND = 'ConnectionSelector.getInstance().allForSetup()[1]';
+    try {
+        product.org.clock.advance(1_000);
+        execute(product, "FurtherConnectionController.add('Second Shop');");
+        for (const [api, credential] of [
+            ['v1', 'ShipStation_V1_second_shop'],
+            ['v2', 'ShipStation_V2_second_shop']
+        ] as const) {
+            execute(product, `FurtherConnectionController.makeCredential(${SECOND}, '${api}');`);
+            execute(product, `FurtherConnectionController.makeCredential(${SECOND}, '${api}');`);
+            product.org.credentials.setUrl(credential, other.url);
+        }
+        execute(product, `ConnectionSetupController.storeKeys(${SECOND}, 'v1', 'other-key', 'other-secret');`);
+        execute(product, `ConnectionSetupController.storeKeys(${SECOND}, 'v2', 'other-v2-key', null);`);
+        const connection = (): Plain => stored(product, 'Connection__c').find((row) => row.Key__c === 'second-shop')!;
+        const shown = (): Shown => JSON.parse(String(connection().Last_Test__c)) as Shown;
+        execute(product, `ConnectionSetupController.test(${SECOND});`);
+        assert.deepEqual([shown().v1.problem?.code, shown().v2.problem?.code], ['CON-109', 'CON-109']);
+        execute(product, `FurtherConnectionController.grantAccess(${SECOND}, 'v1');`);
+        execute(product, `FurtherConnectionController.grantAccess(${SECOND}, 'v2');`);
+        execute(product, `ConnectionSetupController.test(${SECOND});`);
+        assert.equal(shown().state, 'connected');
+        execute(product, `ConnectionService.go(${SECOND}, null, true);`);
+        assert.ok(product.catchUp());
+        const orders = stored(product, 'ShipStation_Order__c');
+        const count = (key: string): number => orders.filter((row) => String(row.Key__c).startsWith(key)).length;
+        assert.deepEqual([count('shipstation:order:'), count('second-shop:order:')], [20, 30]);
+        assert.equal(connection().V1_Credential__c, 'ShipStation_V1_second_shop');
+        assert.deepEqual([product.summary().errors, product.summary().streamErrors], [{}, {}]);
+    } finally {
+        other.stop();
         product.stop();
     }
 });
