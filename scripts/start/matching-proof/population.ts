@@ -58,6 +58,7 @@ export function makePopulation(seed: string, contacts: number, accounts: number)
     const companies = Array.from({ length: accounts }, (_, index) => makeAccount(random, index));
     makeFamilies(random, companies);
     const people = Array.from({ length: total }, (_, index) => makePerson(random, index, companies));
+    separateMailboxes(people);
     confuse(random, people, companies);
     const duplicated = people.filter((person) => person.known && random.chance(MIX.duplicateContact));
     return { people, accounts: companies, duplicated: new Set(duplicated.map((person) => person.index)) };
@@ -99,6 +100,17 @@ function makePerson(random: Random, index: number, accounts: readonly AccountSee
         account,
         known: !random.chance(MIX.strangers)
     };
+}
+
+/** A mailbox belongs to one person, or to those the mix says; only names repeat by accident. */
+function separateMailboxes(people: readonly Person[]): void {
+    const taken = new Set<string>();
+    for (const person of people) {
+        if (taken.has(person.email)) {
+            person.email = person.email.replace('@', `.${person.index}@`);
+        }
+        taken.add(person.email);
+    }
 }
 
 function confuse(random: Random, people: Person[], accounts: readonly AccountSeed[]): void {

@@ -2,6 +2,7 @@
  * Queries of Apex, counted and with the rights of the running user: the way in for inline and dynamic SOQL and SOSL.
  */
 import { current } from '../platform/context.ts';
+import { newApexException } from '../runtime/exception.ts';
 import { provideServices, type CodeContext } from '../runtime/services.ts';
 import { appliesSharing } from '../runtime/sharing-mode.ts';
 import { withApexErrors } from './soql/apex-errors.ts';
@@ -13,6 +14,10 @@ import { runSosl } from './soql/run-sosl.ts';
 import { queryStore, recordResults, userAccess } from './soql/store-port.ts';
 import { SObjectValue } from './sobject.ts';
 import type { Store } from './store.ts';
+
+const HELD =
+    'Record Currently Unavailable: The record you are attempting to edit, or one of its related records, is currently ' +
+    'being modified by another user. Please try again.';
 
 /** The records of a query. @throws System.QueryException */
 export function queryRecords(query: SoqlQuery, binds: readonly unknown[], context: CodeContext): SObjectValue[] {
@@ -80,7 +85,10 @@ function currenciesOf(store: Store, ofUser: string): QueryCurrencies {
 /** FOR UPDATE: the rows stay this transaction's until it ends or calls out. */
 function lockRows(query: SoqlQuery, records: readonly SObjectValue[]): void {
     if (query.purpose.includes('update')) {
-        const { transaction } = current();
+        const { org, transaction } = current();
+        if (records.some((record) => record.id !== null && org.heldElsewhere.has(record.id))) {
+            throw newApexException('System.QueryException', HELD);
+        }
         records.forEach((record) => record.id !== null && transaction.locks.add(record.id));
     }
 }

@@ -64,6 +64,8 @@ export class Org {
     readonly emails: Readonly<Record<string, unknown>>[] = [];
     /** Custom notifications flows sent, captured. */
     readonly notifications: Readonly<Record<string, unknown>>[] = [];
+    /** Ids of rows that a transaction elsewhere holds: whoever wants to change or lock one of them is refused. */
+    readonly heldElsewhere = new Set<string>();
     readonly #remoteSites: ReadonlySet<string>;
     readonly #rollbackHooks = new WeakMap<Transaction, (() => void)[]>();
     /** Extra subscribers to delivered events (flows). */

@@ -117,6 +117,10 @@ function prepareUpdate(context: SaveContext, save: SaveRecord): void {
         save.fail('ENTITY_IS_DELETED', 'entity is deleted');
         return;
     }
+    if (context.execution.org.heldElsewhere.has(id)) {
+        save.fail('UNABLE_TO_LOCK_ROW', `unable to obtain exclusive access to this record or 1 records: ${id}`);
+        return;
+    }
     save.oldRow = row;
     save.old = recordOfRow(row, context.services);
     save.record = recordOfRow(row, context.services);

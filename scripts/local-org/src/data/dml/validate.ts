@@ -77,6 +77,9 @@ function checkReference(context: SaveContext, save: SaveRecord, field: FieldSche
         save.fail('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id', []);
     } else if (row.deleted) {
         save.fail('ENTITY_IS_DELETED', 'entity is deleted', []);
+    } else if (field.name === 'OwnerId' && target?.name === 'User' && row.get('IsActive') === false) {
+        const message = `operation performed with inactive user [${value}] as owner of ${context.object.label.toLowerCase()}`;
+        save.fail('INACTIVE_OWNER_OR_USER', message, []);
     }
 }
 
