@@ -1,38 +1,12 @@
-/**
- * What the org of a customer refuses: each refusal one issue, in the org's own words, gone when its cause is. And what an
- * admin changes under the mapping: each change one broken row, and everything else goes on.
- */
+/** What the org of a customer refuses: each refusal one issue, in the org's own words, gone when its cause is. */
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
-import type { FieldSchema } from '../../local-org/src/schema/fields.ts';
-import type { ObjectSchema } from '../../local-org/src/schema/model.ts';
 import { compileWith, CustomerOrg, type Plain } from '../customer-org.ts';
 
-/** Fields of the customer's own, of which each changes in another way. */
-const DRIFTING: Readonly<Record<string, string>> = {
-    Lost__c: 'Lost',
-    Former__c: 'Loyalty',
-    Later__c: 'Later',
-    Retyped__c: 'Retyped',
-    Shortened__c: 'Shortened',
-    Needed__c: 'Needed'
-};
 const XML = 'xmlns="http://soap.sforce.com/2006/04/metadata"';
-
-function editable(name: string): string {
-    return `<fieldPermissions><editable>true</editable><field>Contact.${name}</field><readable>true</readable></fieldPermissions>`;
-}
-
-function textField(name: string, label: string): [path: string, xml: string] {
-    return [
-        `objects/Contact/fields/${name}.field-meta.xml`,
-        `<CustomField ${XML}><fullName>${name}</fullName><label>${label}</label><type>Text</type><length>100</length></CustomField>`
-    ];
-}
 
 /** A validation rule, a required field, a picklist and a duplicate rule that blocks, as an admin adds them. */
 const OWN = {
-    ...Object.fromEntries(Object.entries(DRIFTING).map(([name, label]) => textField(name, label))),
     'objects/Contact/validationRules/Rome.validationRule-meta.xml': `<ValidationRule ${XML}><fullName>Rome</fullName>
         <active>true</active><errorConditionFormula>AND(MailingCity = "Rome", ISBLANK(Department))</errorConditionFormula>
         <errorMessage>Customers in Rome need a department.</errorMessage></ValidationRule>`,
@@ -44,7 +18,7 @@ const OWN = {
         <value><fullName>Silver</fullName><default>false</default><label>Silver</label></value>
         </valueSetDefinition></valueSet></CustomField>`,
     'permissionsets/Own.permissionset-meta.xml': `<PermissionSet ${XML}><label>Own</label>
-        ${['Tier__c', ...Object.keys(DRIFTING)].map(editable).join('')}
+        <fieldPermissions><editable>true</editable><field>Contact.Tier__c</field><readable>true</readable></fieldPermissions>
         </PermissionSet>`,
     'matchingRules/Contact.matchingRule-meta.xml': `<MatchingRules ${XML}><matchingRules><fullName>By_Fax</fullName>
         <label>By fax</label><matchingRuleItems><blankValueBehavior>NullNotAllowed</blankValueBehavior>
@@ -226,67 +200,3 @@ describe('a refusal of the org', () => {
         assert.deepEqual(customer.failures(), []);
     });
 });
-
-describe('a mapping whose targets change between two runs', () => {
-    test('has one broken row for each change, with its reason, and goes on with the others', () => {
-        const customer = openCustomer();
-        const contactId = customer.put('Contact', {
-            FirstName: 'Ada',
-            LastName: 'Winter',
-            Name: 'Ada Winter',
-            Email: 'ada@winter.example',
-            Region__c: 'North',
-            AccountId: customer.put('Account', { Name: 'Winter', OwnerId: customer.runner.id }),
-            OwnerId: customer.runner.id
-        });
-        const mapped = ['Lost__c', 'Former__c', 'Retyped__c', 'Shortened__c', 'Needed__c', 'Department'];
-        mapped.forEach((field) => map(customer, 'customerNotes', field));
-        customer.start();
-        const order = (notes: string): void => {
-            customer.order(
-                { customerNotes: notes },
-                { Customer_Email__c: 'ada@winter.example', Ship_To_Name__c: 'Ada Winter' }
-            );
-            customer.pass(3);
-        };
-        order('before');
-        const before = customer.row('Contact', contactId);
-        assert.deepEqual(new Set(mapped.map((field) => before[field])), new Set(['before']));
-
-        const contact = customer.org.schema.require('Contact');
-        drop(contact, 'Lost__c');
-        drop(contact, 'Former__c');
-        alter(contact, 'Later__c', { label: 'Loyalty' });
-        alter(contact, 'Retyped__c', { type: 'double' });
-        alter(contact, 'Shortened__c', { length: 20 });
-        alter(contact, 'Needed__c', { required: true });
-        order('after');
-        const broken = customer.rows('Field_Mapping__c').filter((row) => row.Health__c === 'Broken');
-        assert.deepEqual(
-            Object.fromEntries(broken.map((row) => [row.Name, String(row.Broken_Reason__c).slice(0, 7)])),
-            {
-                Lost__c: 'MAP-201',
-                Former__c: 'MAP-202',
-                Retyped__c: 'MAP-203',
-                Shortened__c: 'MAP-204',
-                Needed__c: 'MAP-205'
-            }
-        );
-        assert.match(String(broken.find((row) => row.Name === 'Former__c')?.Broken_Reason__c), /Later__c/);
-        assert.equal(customer.row('Contact', contactId).Department, 'after');
-        assert.ok(customer.rows('ShipStation_Order__c').every((row) => row.CRM_Update_Status__c === 'Updated'));
-        assert.deepEqual(customer.failures(), []);
-    });
-});
-
-/** What Setup does with a field. A schema cannot change by itself, so its insides are reached for. */
-function alter(object: ObjectSchema, name: string, changes: Partial<FieldSchema>): void {
-    Object.assign(object.field(name)!, changes);
-}
-
-function drop(object: ObjectSchema, name: string): void {
-    const field = object.field(name)!;
-    const { fields, byName } = object as unknown as Record<'fields' | 'byName', Map<string, FieldSchema>>;
-    fields.delete(field.name);
-    byName.delete(field.name.toLowerCase());
-}
