@@ -5,11 +5,15 @@ import { test } from 'node:test';
 import { compileAnonymous } from '../../local-org/src/apex/compile.ts';
 import { openOrg, openWorkspace } from '../../local-org/src/cli/workspace.ts';
 import { runDml } from '../../local-org/src/data/dml/run.ts';
+import { idOf } from '../../local-org/src/data/ids.ts';
 import { queryRecords } from '../../local-org/src/data/queries.ts';
 import { enforceSharing } from '../../local-org/src/data/security/enforce-sharing.ts';
 import { SObjectValue } from '../../local-org/src/data/sobject.ts';
 import { parseSoql } from '../../local-org/src/data/soql/parse.ts';
 import type { Org } from '../../local-org/src/platform/org.ts';
+import { ApexDate } from '../../local-org/src/runtime/date.ts';
+import { ApexDatetime } from '../../local-org/src/runtime/datetime.ts';
+import { Decimal } from '../../local-org/src/runtime/decimal.ts';
 import { ApexException } from '../../local-org/src/runtime/exception.ts';
 import type { FieldSchema } from '../../local-org/src/schema/fields.ts';
 import type { ObjectSchema } from '../../local-org/src/schema/model.ts';
@@ -19,13 +23,15 @@ import { addUser } from '../../local-org/src/server/page-users.ts';
 const workspace = openWorkspace({ source: join(import.meta.dirname, '../../..') });
 const { schema, permissionSets } = workspace.metadata;
 const objects = schema.objects.filter((object) => object.kind === 'custom');
+/** Custom fields of the package on standard objects. */
 const extended = schema.objects
     .filter((object) => object.kind === 'standard')
     .flatMap((object) => customFields(object).map((field): [ObjectSchema, FieldSchema] => [object, field]));
+const shared = [...new Set([...objects, ...extended.map(([object]) => object)])];
 
 /** Organization-wide defaults: as the package ships them, and as open as an administrator can make them. */
 const SHARING = {
-    shipped: new Map(objects.map((object) => [object, object.sharingModel])),
+    shipped: new Map(shared.map((object) => [object, object.sharingModel])),
     open: 'ReadWrite'
 } as const;
 type Sharing = keyof typeof SHARING;
@@ -41,8 +47,8 @@ interface World {
     readonly rows: ReadonlyMap<ObjectSchema, string>;
 }
 
-function world(sharing: Sharing, sets: readonly string[]): World {
-    for (const object of objects) {
+function world(sharing: Sharing, { profile, sets }: Person): World {
+    for (const object of shared) {
         const own = SHARING.shipped.get(object);
         const sharingModel = sharing === 'open' && own !== 'ControlledByParent' ? SHARING.open : own;
         Object.assign(object, { sharingModel });
@@ -53,12 +59,12 @@ function world(sharing: Sharing, sets: readonly string[]): World {
         username: 'user@example.com',
         firstName: 'Some',
         lastName: 'Body',
-        profile: 'Standard User',
+        profile,
         permissionSets: sets,
         timeZone: 'GMT'
     });
     const rows = new Map<ObjectSchema, string>();
-    objects.forEach((object) => store(org, object, admin.id, rows));
+    shared.forEach((object) => store(org, object, admin.id, rows));
     return { org, user, rows };
 }
 
@@ -95,7 +101,7 @@ function outcome(org: Org, user: string, work: () => number): number | string {
         return org.run('anonymous', org.user(user), work);
     } catch (error) {
         if (error instanceof ApexException) {
-            return error.typeName;
+            return /fields being inaccessible/.test(error.text) ? INACCESSIBLE : error.typeName;
         }
         throw error;
     }
@@ -132,6 +138,31 @@ function described({ org, user }: World): string[] {
 
 /** Object permissions refuse a statement as a whole, whatever sharing says about its rows. */
 const REFUSED = 'System.SecurityException';
+
+/** Field permissions refuse the records that set the field. */
+const INACCESSIBLE = 'fields being inaccessible';
+
+/** Something other than the blank the field holds. */
+function valueFor({ type, referenceTo }: FieldSchema): unknown {
+    switch (type) {
+        case 'boolean':
+            return true;
+        case 'date':
+            return ApexDate.of(2026, 1, 15);
+        case 'datetime':
+            return new ApexDatetime(Date.UTC(2026, 0, 15));
+        case 'int':
+            return 1;
+        case 'double':
+        case 'currency':
+        case 'percent':
+            return Decimal.fromInteger(1);
+        case 'reference':
+            return idOf(schema.require(referenceTo[0] as string).keyPrefix as string, 1);
+        default:
+            return 'text';
+    }
+}
 
 const NOTHING: ObjectGrant = {
     read: false,
@@ -173,16 +204,28 @@ function seesOthers(sharing: Sharing, object: ObjectSchema, grant: ObjectGrant):
     return SHARING.shipped.get(schema.require(master)) !== 'Private';
 }
 
-const SETS: readonly (readonly string[])[] = [[], ['Shipline_User']];
+interface Person {
+    readonly who: string;
+    readonly profile: string;
+    readonly sets: readonly string[];
+    /** How writing a field of a standard object is refused: guests may not write the object either. */
+    readonly refusal: typeof REFUSED | typeof INACCESSIBLE;
+}
 
-for (const sets of SETS) {
+const PEOPLE: readonly Person[] = [
+    { who: 'a user without permission sets', profile: 'Standard User', sets: [], refusal: INACCESSIBLE },
+    { who: 'a user with Shipline_User', profile: 'Standard User', sets: ['Shipline_User'], refusal: INACCESSIBLE },
+    { who: 'a guest of a site', profile: 'Guest License User', sets: [], refusal: REFUSED }
+];
+
+for (const person of PEOPLE) {
     for (const sharing of Object.keys(SHARING) as Sharing[]) {
-        const who = sets.length === 0 ? 'a user without permission sets' : `a user with ${sets.join(' and ')}`;
+        const { who, sets, refusal } = person;
         const where = `under ${sharing} organization-wide defaults`;
         const grants = grantsOf(sets);
 
         test(`SOQL shows ${who} exactly what is granted, object by object and field by field, ${where}`, () => {
-            const tried = world(sharing, sets);
+            const tried = world(sharing, person);
             for (const object of objects) {
                 const grant = grants.object(object);
                 const count = seesOthers(sharing, object, grant) ? 1 : 0;
@@ -197,12 +240,13 @@ for (const sets of SETS) {
             for (const [object, field] of extended) {
                 const soql = `SELECT ${field.name} FROM ${object.name}`;
                 const seen = grants.field(object, field).read;
-                assert.equal(query(tried, soql), seen ? 0 : 'System.QueryException', soql);
+                const count = seesOthers(sharing, object, grants.object(object)) ? 1 : 0;
+                assert.equal(query(tried, soql), seen ? count : 'System.QueryException', soql);
             }
         });
 
-        test(`DML lets ${who} change nothing of the package, ${where}`, () => {
-            const tried = world(sharing, sets);
+        test(`DML lets ${who} change exactly what is granted, ${where}`, () => {
+            const tried = world(sharing, person);
             for (const object of objects) {
                 const Id = tried.rows.get(object);
                 assert.equal(change(tried, 'insert', object, {}), REFUSED, object.name);
@@ -212,6 +256,21 @@ for (const sets of SETS) {
                     assert.equal(change(tried, 'update', object, { Id, [field.name]: null }), REFUSED, told);
                 }
                 assert.ok(tried.org.store.row(object.name, Id as string), `${object.name} is untouched`);
+            }
+            for (const [object, field] of extended.filter(([, one]) => one.updateable)) {
+                const Id = tried.rows.get(object);
+                const told = `${object.name}.${field.name}`;
+                const value = valueFor(field);
+                const isRefused = !grants.field(object, field).edit;
+                for (const done of [
+                    change(tried, 'insert', object, { [field.name]: value }),
+                    change(tried, 'update', object, { Id, [field.name]: value })
+                ]) {
+                    assert.equal(done === refusal, isRefused, `${told}: ${done}`);
+                }
+                if (isRefused) {
+                    assert.notEqual(tried.org.store.row(object.name, Id as string)?.get(field.name), value, told);
+                }
             }
         });
 
@@ -237,7 +296,7 @@ for (const sets of SETS) {
                 const writable = (field.createable || field.updateable) && field.formula === null;
                 expected.push(...(grant.edit && writable ? [`${name}.edit`] : []));
             }
-            assert.deepEqual(described(world(sharing, sets)).sort(), expected.sort());
+            assert.deepEqual(described(world(sharing, person)).sort(), expected.sort());
         });
     }
 }

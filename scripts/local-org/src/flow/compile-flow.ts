@@ -18,6 +18,7 @@ import { FlowXml } from './flow-xml.ts';
 import type { FlowMode } from './interview.ts';
 import { readStart, type FlowStart } from './read-start.ts';
 import { Resources } from './resources.ts';
+import { declareStage, type Stage } from './stages.ts';
 
 export interface CompiledFlow {
     readonly definition: FlowDefinition;
@@ -26,6 +27,7 @@ export interface CompiledFlow {
     readonly start: FlowStart;
     readonly steps: ReadonlyMap<string, FlowStep>;
     readonly variables: readonly FlowVariable[];
+    readonly stages: readonly Stage[];
     /** The names of the flow: for conditions about it from outside. */
     readonly compiler: FlowCompiler;
 }
@@ -46,7 +48,7 @@ const DESCRIPTION = [
 ]; // prettier-ignore
 
 /** Resources only screens show. Screens themselves are refused. */
-const OF_SCREENS = ['choices', 'dynamicChoiceSets', 'stages'];
+const OF_SCREENS = ['choices', 'dynamicChoiceSets'];
 
 const PROCESS_TYPES = ['AutoLaunchedFlow', 'Flow', 'RoutingFlow'];
 
@@ -63,6 +65,7 @@ export function compileFlow(definition: FlowDefinition, around: FlowSurroundings
     }
     const compiler = compilerOf(definition, around, xml.where);
     const variables = xml.all('variables', (item) => declareVariable(compiler, item));
+    const stages = xml.all('stages', (item) => declareStage(compiler, item));
     const later = declareAll(compiler, xml);
     const steps = new Map<string, FlowStep>();
     for (const [tag, kind] of ELEMENTS) {
@@ -75,7 +78,7 @@ export function compileFlow(definition: FlowDefinition, around: FlowSurroundings
     const mode = modeOf(xml, definition);
     xml.end();
     checkTargets(xml, definition, steps);
-    return { definition, mode, start, steps, variables, compiler };
+    return { definition, mode, start, steps, variables, stages, compiler };
 }
 
 function compilerOf(definition: FlowDefinition, around: FlowSurroundings, where: string): FlowCompiler {

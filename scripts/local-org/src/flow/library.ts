@@ -4,6 +4,7 @@ import type { Store } from '../data/store.ts';
 import { current } from '../platform/context.ts';
 import type { Org } from '../platform/org.ts';
 import { throwApex } from '../runtime/exception.ts';
+import { UnsupportedError } from '../runtime/uncatchable.ts';
 import type { FlowSource } from '../schema/load-source.ts';
 import { compileFlow, type CompiledFlow } from './compile-flow.ts';
 import type { SubflowRunner } from './compiler.ts';
@@ -12,6 +13,7 @@ import { runInterviews } from './engine.ts';
 import { FlowCompileError } from './errors.ts';
 import { convertTo, DATA_TYPES, flowType, type FlowType } from './flow-type.ts';
 import { Interview, type FlowMode } from './interview.ts';
+import { shareStages, startStages } from './stages.ts';
 import { children, flag, text } from '../schema/xml.ts';
 
 /** Flows started by Apex and by the platform see and change everything. */
@@ -84,6 +86,7 @@ export class FlowLibrary {
             startedAt: this.#org.clock.now()
         });
         interview.next = flow.start.first;
+        startStages(flow.stages, interview);
         flow.variables.forEach((variable) => variable.start(interview));
         for (const variable of flow.variables) {
             const value = inputs.get(variable.key);
@@ -100,8 +103,16 @@ export class FlowLibrary {
             throw new FlowCompileError(name, 'there is no active flow of that name');
         }
         const flow = this.compiled(definition);
-        const interviews = calls.map(({ parent, inputs }) => this.newInterview(flow, parent.mode, inputs));
+        if (flow.stages.length > 0) {
+            throw new UnsupportedError(`stages of a flow that another one calls (${flow.definition.name})`);
+        }
+        const interviews = calls.map(({ parent, inputs }) => {
+            const interview = this.newInterview(flow, parent.mode, inputs);
+            shareStages(parent, interview);
+            return interview;
+        });
         runInterviews(flow.steps, interviews);
+        calls.forEach(({ parent }, index) => shareStages(interviews[index] as Interview, parent));
         return interviews;
     };
 

@@ -12,6 +12,7 @@ import { FlowCompileError, FlowFault } from './errors.ts';
 import { flowText } from './flow-text.ts';
 import { flowType, TEXT, typeOfFormula, type FlowType } from './flow-type.ts';
 import type { Interview } from './interview.ts';
+import { stageGlobal } from './stages.ts';
 
 /** A resource or element a reference may start with. */
 export interface Resource {
@@ -77,7 +78,7 @@ export class Resources {
         if (resource) {
             return rest.length === 0 ? whole(resource) : this.#within(path, whole(resource), resource, rest);
         }
-        return root.startsWith('$') ? (flowGlobal(path) ?? this.#global(path)) : null;
+        return root.startsWith('$') ? (flowGlobal(path) ?? stageGlobal(path) ?? this.#global(path)) : null;
     }
 
     #within(path: string, holder: Reference, resource: Resource | null, rest: readonly string[]): Reference | null {

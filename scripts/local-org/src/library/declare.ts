@@ -7,8 +7,9 @@ import type { Signature, TypeText } from './signature.ts';
 import { registry } from './registry.ts';
 
 /**
- * The function behind a member. Instance members get the receiver first, never null. Constructors of generic classes
- * get the whole RuntimeType first. `any`: the signature text is the type of a member, TypeScript cannot read it.
+ * The function behind a member. Instance members get the receiver first, never null but for those that
+ * `apex/emit/calls.ts` lists. Constructors of generic classes get the whole RuntimeType first. `any`: the signature
+ * text is the type of a member, TypeScript cannot read it.
  */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 export type Implementation = (...args: any[]) => unknown;

@@ -9,6 +9,7 @@ import { eventFields, historyObject, shareObject } from './standard/derived.ts';
 import { STANDARD_SHAPE, type OrgShape } from './shape/org-shape.ts';
 import { applyShape } from './shape/shaped.ts';
 import { standardObjects } from './standard/index.ts';
+import { knowledge } from './standard/knowledge.ts';
 import { child, flag, text, type XmlElement } from './xml.ts';
 import { withSummaryTypes } from './roll-up-types.ts';
 
@@ -27,7 +28,10 @@ export function buildSchema(
     const { namespace } = surroundings;
     const warnings: string[] = [];
     const definitions = new Map<string, ObjectDefinition>(
-        standardObjects.map((definition) => [definition.properties.name.toLowerCase(), definition])
+        [...standardObjects, ...(shape.knowledge ? knowledge : [])].map((definition) => [
+            definition.properties.name.toLowerCase(),
+            definition
+        ])
     );
     const prefixes = new PrefixSource();
     for (const source of [...sources.values()].sort((a, b) => (a.name < b.name ? -1 : 1))) {

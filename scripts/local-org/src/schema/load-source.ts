@@ -78,6 +78,7 @@ export interface ProjectMetadata {
     readonly groups: readonly RawMetadata[];
     readonly roles: readonly RawMetadata[];
     readonly cachePartitions: readonly RawMetadata[];
+    readonly apps: readonly RawMetadata[];
     /** Static resources: only the names are needed here, whoever serves them reads the files. */
     readonly staticResources: readonly SourceFile[];
     /** Metadata that could not be placed, in words. */
@@ -128,6 +129,7 @@ export function loadProject(
         groups: raw('group'),
         roles: raw('role'),
         cachePartitions: raw('cachePartition'),
+        apps: raw('app'),
         staticResources: of('resource'),
         warnings
     };

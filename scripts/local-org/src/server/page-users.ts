@@ -36,7 +36,7 @@ export function addUser(org: Org, user: NewUser): string {
             Email: user.username,
             Alias: user.username.slice(0, 8),
             ProfileId: profile.id,
-            UserType: 'Standard'
+            UserType: profile.get('UserType')
         }
     );
     for (const name of user.permissionSets) {

@@ -1,6 +1,6 @@
 /**
  * Loads every flow under a folder, say of a public repository, and tells which of them the local org understands:
- * `node --import tsx scripts/local-org/test/flow/public-flows.ts <folder>`. The Apex classes
+ * `node --import tsx scripts/local-org/test/flow/public-flows.ts <folder> [shape]`. The Apex classes
  * that the flows name are read with them, as far as they compile. Flows with screens, and those that the flow engine does not run by
  * itself (orchestrations, recommendation strategies, processes), count apart.
  */
@@ -9,14 +9,20 @@ import { openOrg } from '../../src/cli/workspace.ts';
 import { flowStates } from '../../src/flow/problems.ts';
 import { registry } from '../../src/library/registry.ts';
 import { loadProject, type ProjectMetadata } from '../../src/schema/load-source.ts';
+import { parseShape } from '../../src/schema/shape/org-shape.ts';
 import { schemaView } from '../../src/schema/schema-view.ts';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 const RUN_BY_ENGINE = ['AutoLaunchedFlow', 'Flow', 'RoutingFlow'];
 
-const [folder = '.'] = process.argv.slice(2);
-const metadata = { ...loadProject([folder]), permissionSets: [], permissionSetGroups: [], profiles: [] };
+const [folder = '.', shape = ''] = process.argv.slice(2);
+const metadata = {
+    ...loadProject([folder], null, parseShape(shape)),
+    permissionSets: [],
+    permissionSetGroups: [],
+    profiles: []
+};
 const apex = apexNamedBy(metadata.flows.map(({ path }) => path), classesUnder(folder)); // prettier-ignore
 const { compiled, left } = compileWhatWorks(metadata, apex);
 const { org, flows } = openOrg({ project: { root: folder, folders: [folder], namespace: null, apex: [] }, metadata, compiled }); // prettier-ignore

@@ -115,3 +115,12 @@ test('Developer Edition takes five scheduled jobs, and chains of five queueables
         'Developer Edition'
     );
 });
+
+test('an article starts as a draft of its own where the org has Knowledge', () => {
+    const body = `
+        insert new Knowledge__kav(Title = 'Returns', UrlName = 'returns');
+        Knowledge__kav one = [SELECT PublishStatus, IsLatestVersion, KnowledgeArticleId FROM Knowledge__kav];
+        return one.PublishStatus + ' ' + one.IsLatestVersion + ' ' + [SELECT COUNT() FROM KnowledgeArticle WHERE Id = :one.KnowledgeArticleId];`;
+    assert.equal(answer('knowledge', body), 'Draft true 1');
+    assert.throws(() => answer('', body), /Knowledge__kav/);
+});

@@ -87,9 +87,13 @@ function emitPlatformCall(
         const virtual = file.hoist(`$.virtual(${JSON.stringify(id)}, ${JSON.stringify(method.name)})`);
         return `${virtual}(${[receiver, ...args].join(', ')})`;
     }
-    const checked = !expr.target || isNeverNull(expr.target) ? receiver : file.call('n', receiver);
+    const takesAny = !expr.target || isNeverNull(expr.target) || ANSWERS_FOR_NULL.has(id);
+    const checked = takesAny ? receiver : file.call('n', receiver);
     return `${platformFunction(id, false, file)}(${[checked, ...args].join(', ')})`;
 }
+
+/** Methods that get a null receiver too, and say themselves what is wrong with it. */
+const ANSWERS_FOR_NULL: ReadonlySet<string> = new Set(['System.Blob.toString()']);
 
 /** Classes whose methods need to know where they are called from. */
 const SITE_CLASSES: ReadonlySet<string> = new Set(['system.database', 'system.search']);

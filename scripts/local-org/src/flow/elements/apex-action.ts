@@ -140,7 +140,8 @@ export function declareApexAction(compiler: FlowCompiler, xml: FlowXml): void {
     const name = xml.required('name');
     const key = name.toLowerCase();
     const read = (iv: Interview): unknown => iv.values.get(key) ?? null;
-    const outputs = new Map([...outputTypes(action)].map(([output, type]) => [output, mapped(compiler, xml, type)]));
+    const types = [...outputTypes(action)];
+    const outputs = new Map(types.map(([output, type]) => [output, mapped(compiler, xml, output, type)]));
     if (action.outputs) {
         const type = flowType('Apex', { apexClass: action.result.name });
         compiler.resources.add({ name, type, outputs, read });
@@ -149,12 +150,19 @@ export function declareApexAction(compiler: FlowCompiler, xml: FlowXml): void {
     }
 }
 
-/** A generic record type is the object that `dataTypeMappings` name. */
-function mapped(compiler: FlowCompiler, xml: FlowXml, type: FlowType): FlowType {
+/**
+ * A generic record type is the object that `dataTypeMappings` name: under `U__output` for the output of that name, else
+ * the one that all of them name.
+ */
+function mapped(compiler: FlowCompiler, xml: FlowXml, output: string, type: FlowType): FlowType {
     if (type.data !== 'SObject' || type.object !== null) {
         return type;
     }
-    const named = xml.all('dataTypeMappings', (item) => item.text('typeValue') ?? '');
-    const objects = [...new Set(named.map((name) => compiler.world.schema.object(name)?.name ?? null))];
-    return objects.length === 1 ? { ...type, object: objects[0] ?? null } : type;
+    const mappings = xml.all('dataTypeMappings', (item) => ({
+        parameter: item.required('typeName').toLowerCase(),
+        object: compiler.world.schema.object(item.text('typeValue') ?? '')?.name ?? null
+    }));
+    const own = mappings.find(({ parameter }) => parameter === `u__${output}`);
+    const objects = [...new Set(mappings.map(({ object }) => object))];
+    return { ...type, object: own ? own.object : objects.length === 1 ? (objects[0] ?? null) : null };
 }

@@ -12,8 +12,9 @@ platformClass('System.Blob', {
         'static Blob valueOf(String text)': (text: string) => ApexBlob.fromText(required(text)),
         'static Blob toPdf(String html)': unsupported,
         'Integer size()': (self: ApexBlob) => self.bytes.length,
-        'String toString()': (self: ApexBlob) =>
-            self.toText() ?? throwApex('System.StringException', 'BLOB is not a valid UTF-8 string')
+        'String toString()': (self: ApexBlob | null) =>
+            (self ?? throwApex('System.NullPointerException', 'Argument cannot be null.')).toText() ??
+            throwApex('System.StringException', 'BLOB is not a valid UTF-8 string')
     }
 });
 

@@ -9,6 +9,7 @@ import { loadDuplicateRules } from '../load-duplicate-rules.ts';
 import type { Org } from '../org.ts';
 import { userFromRow, type RunningUser } from '../users.ts';
 import {
+    seedAppMenu,
     seedCachePartitions,
     seedClasses,
     seedCustomMetadata,
@@ -52,6 +53,7 @@ export function seedOrg(
     seedTriggers(rows, org.program, schema, namespace);
     seedRecordTypes(rows, schema, namespace);
     seedStaticResources(rows, project, namespace);
+    seedAppMenu(rows, project, namespace);
     seedCachePartitions(rows, project, namespace);
     seedCustomMetadata(rows, project, namespace);
     const customPermissions = seedCustomPermissions(rows, project, namespace);

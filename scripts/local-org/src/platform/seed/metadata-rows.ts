@@ -1,6 +1,7 @@
 /** Metadata that Apex queries as rows: custom metadata records, record types, classes, triggers, static resources. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { idOf } from '../../data/ids.ts';
 import { ApexBlob } from '../../runtime/blob.ts';
 import type { Program } from '../../runtime/program.ts';
 import { ApexDate } from '../../runtime/date.ts';
@@ -155,6 +156,25 @@ export function seedCachePartitions(rows: SystemRows, project: ProjectMetadata, 
             });
         }
     }
+}
+
+/** Key prefix of apps, which are no rows of their own here. */
+const APP_PREFIX = '02u';
+
+/** Stores the entries of the app menu: the project's apps. */
+export function seedAppMenu(rows: SystemRows, project: ProjectMetadata, namespace: string | null): void {
+    project.apps.forEach(({ name, element }, index) => {
+        rows.insert('AppMenuItem', {
+            Name: name,
+            Label: text(element, 'label') ?? name,
+            NamespacePrefix: namespace,
+            Type: 'TabSet',
+            SortOrder: index,
+            IsVisible: true,
+            IsAccessible: true,
+            ApplicationId: idOf(APP_PREFIX, index + 1)
+        });
+    });
 }
 
 /** Stores static resources with their content, which stands beside the `-meta.xml`. */

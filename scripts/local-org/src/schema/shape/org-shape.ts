@@ -4,6 +4,8 @@ export interface OrgShape {
     readonly personAccounts: boolean;
     readonly multiCurrency: boolean;
     readonly stateAndCountryPicklists: boolean;
+    /** Lightning Knowledge: articles and their versions. */
+    readonly knowledge: boolean;
     /** Limits of Developer Edition instead of those of Enterprise Edition. */
     readonly developerEdition: boolean;
     /** Duplicate rules for accounts, contacts and leads that alert. */
@@ -17,6 +19,7 @@ export const STANDARD_SHAPE: OrgShape = {
     personAccounts: false,
     multiCurrency: false,
     stateAndCountryPicklists: false,
+    knowledge: false,
     developerEdition: false,
     duplicateAlerts: false,
     duplicateBlocks: false
@@ -26,6 +29,7 @@ const WORDS: Readonly<Record<string, keyof OrgShape>> = {
     'person-accounts': 'personAccounts',
     'multi-currency': 'multiCurrency',
     'state-country-picklists': 'stateAndCountryPicklists',
+    knowledge: 'knowledge',
     'developer-edition': 'developerEdition',
     'duplicate-alerts': 'duplicateAlerts',
     'duplicate-blocks': 'duplicateBlocks'
@@ -67,6 +71,7 @@ export function shapeOfDefinition(definition: { readonly edition?: unknown; read
         personAccounts: features.includes('personaccounts'),
         multiCurrency: features.includes('multicurrency'),
         stateAndCountryPicklists: features.includes('stateandcountrypicklist'),
+        knowledge: features.includes('knowledge'),
         developerEdition: String(definition.edition ?? '').toLowerCase() === 'developer'
     };
 }
