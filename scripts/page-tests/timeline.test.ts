@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, ElementHandle, Page } from 'playwright-core';
 import { axeViolations, launch, skipped } from '../testing/browser/chromium.ts';
-import { nodeCount, stopwatch, type Took } from './measure.ts';
+import { appSizes, nodeCount, stopwatch, type Took } from './measure.ts';
 import { NOBODY, startPages, type Pages } from './pages.ts';
 import { DAY, HOUR } from './moments.ts';
 import { crowd, harborAndPine, NOW, World } from './timeline-world.ts';
@@ -433,9 +433,21 @@ test('2,000 parcels and 12,000 scans stay quick and light', { skip: skipped }, a
         queries: Math.max(...queries)
     };
     console.log('timeline of 2,000 parcels', figures);
+    // The bars are 1,500 and 100 ms on a quiet machine; what is asserted is processor time with room for a busy one.
+    assert.ok(figures.interactive <= 2500, `${figures.interactive} ms of computing until details are open`);
+    assert.ok(figures.filter <= 150, `${figures.filter} ms of computing to filter`);
     assert.ok(nodes <= 3000, `${nodes} DOM nodes`);
     assert.ok(bytes > 0 && bytes <= 1_048_576, `${bytes} bytes`);
     assert.ok(figures.queries <= 5, `${figures.queries} queries`);
+});
+
+test('all components together are less than 250 KB of code of our own', { skip: skipped }, async () => {
+    const sizes = await appSizes(pages.server.url);
+    const own = sizes.filter(({ name }) => name !== 'main.js' && name !== 'session.js');
+    const kilobytes = Math.round(own.reduce((sum, { minified }) => sum + minified, 0) / 1024);
+    console.log('own code', { kilobytes, files: own.length });
+    assert.ok(own.length > 5, 'the pages load their components by themselves');
+    assert.ok(kilobytes <= 250, `${kilobytes} KB`);
 });
 
 /** Presses a tile and waits until the rows are drawn anew. */

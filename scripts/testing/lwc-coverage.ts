@@ -1,23 +1,28 @@
 /** How well the logic of Lightning Web Components is tested. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 
 /**
  * Branches of logic modules that tests must reach, in percent. What is asked for is 90; this is what was reached when the pages
  * of setup, health, review and mapping came in, and it only goes up.
  */
-export const BRANCHES_MIN = 81;
+export const BRANCHES_MIN = 84;
 
 interface FileSummary {
     readonly branches: { readonly total: number; readonly covered: number };
 }
 
-/** Branches reached in modules that are no component themselves: those are thin, and proved in a real browser. */
+/** Components have a template beside them or say what they extend; they are thin, and proved in a real browser. */
+function isComponent(file: string, source: string): boolean {
+    return existsSync(file.replace(/\.ts$/, '.html')) || /\bLightningElement\b|lightning\/modal/.test(source);
+}
+
+/** Branches reached in modules that are no component themselves. */
 export function logicBranches(
     summary: Readonly<Record<string, FileSummary>>,
     read: (file: string) => string = (file) => readFileSync(file, 'utf8')
 ): { total: number; covered: number; percent: number } {
     const logic = Object.entries(summary)
-        .filter(([file]) => file !== 'total' && !/\bLightningElement\b|lightning\/modal/.test(read(file)))
+        .filter(([file]) => file !== 'total' && !isComponent(file, read(file)))
         .map(([, { branches }]) => branches);
     const total = logic.reduce((sum, one) => sum + one.total, 0);
     const covered = logic.reduce((sum, one) => sum + one.covered, 0);

@@ -146,7 +146,8 @@ export class PageModels {
     /** What an administrator may activate: pages of objects that no app and no object decides about. */
     #recordPages(view: View): RecordPageChoice[] {
         const { backend, activations, metadata } = this.#sources;
-        return this.#ownPages()
+        const byObject = new Map(this.#ownPages().map((page) => [bareName(page.object ?? ''), page]));
+        return [...byObject.values()]
             .filter((page) => !metadata().viewOverrides.has(bareName(page.object ?? '')))
             .flatMap((page) => {
                 const object = page.object ?? '';
