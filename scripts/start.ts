@@ -1,4 +1,5 @@
 /** `npm start`: the whole product on this machine. */
+import { setImmediate } from 'node:timers/promises';
 import { keepRunning } from './start/live.ts';
 import { openBrowser } from './start/open-browser.ts';
 import { DEFAULT_PORT, HELP, parseOptions, StartUsageError, type StartOptions } from './start/options.ts';
@@ -18,19 +19,26 @@ async function main(): Promise<number> {
 
 /** Stores everything that is known now, and ends. */
 async function runOnce(options: StartOptions): Promise<number> {
+    const stop = untilInterrupted();
     const product = await startProduct(options);
-    const caughtUp = product.catchUp(progressOf(product, options));
+    const caughtUp = await product.catchUpBeside(progressOf(product, options), stop, () => setImmediate());
     tellSummary(product, options);
+    product.keep();
     product.stop();
     return caughtUp ? 0 : 1;
 }
 
-/** Serves the pages, catches up beside them, and keeps running until Ctrl-C. */
-async function runOn(options: StartOptions): Promise<number> {
+function untilInterrupted(): AbortSignal {
     const stop = new AbortController();
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
         process.once(signal, () => stop.abort());
     }
+    return stop.signal;
+}
+
+/** Serves the pages, catches up beside them, and keeps running until Ctrl-C. */
+async function runOn(options: StartOptions): Promise<number> {
+    const stop = untilInterrupted();
     const workspace = compileProject();
     const product = await startProduct(options, workspace);
     const pages = await servePagesOf(product.org, workspace, {
@@ -45,14 +53,16 @@ async function runOn(options: StartOptions): Promise<number> {
         openBrowser(pages.url);
     }
     const caughtUp =
-        options.fresh || (await product.catchUpBeside(progressOf(product, options), stop.signal, () => pages.idle()));
-    if (!stop.signal.aborted) {
+        options.fresh || (await product.catchUpBeside(progressOf(product, options), stop, () => pages.idle()));
+    if (!stop.aborted) {
         tellSummary(product, options);
         process.stderr.write(`\nRunning on, ${options.speed} times as fast as real time. Ctrl-C ends it.\n`);
+        product.keep();
         const speed = product.simulatorUrl ? options.speed : 1;
-        await keepRunning(product, speed, (line) => process.stdout.write(`${line}\n`), stop.signal);
+        await keepRunning(product, speed, (line) => process.stdout.write(`${line}\n`), stop);
     }
     await pages.close();
+    product.keep();
     product.stop();
     return caughtUp ? 0 : 1;
 }

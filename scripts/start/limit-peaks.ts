@@ -15,11 +15,15 @@ export class LimitPeaks {
     transactions = 0;
     failed = 0;
 
-    /** Takes a finished transaction into account. */
-    note(transaction: Transaction, error: unknown): void {
+    /**
+     * Takes a finished transaction into account.
+     * @param heap bytes of heap by the rule of the HeapGauge; what the org counts where nothing is said
+     */
+    note(transaction: Transaction, error: unknown, heap?: number): void {
         this.transactions += 1;
         this.failed += error ? 1 : 0;
-        for (const [name, used] of Object.entries(transaction.limits.snapshot())) {
+        const counted = transaction.limits.snapshot();
+        for (const [name, used] of Object.entries(heap === undefined ? counted : { ...counted, heapSize: heap })) {
             const limit = transaction.limits.limit(name as LimitName);
             const peak = this.#peaks.get(name);
             if (!peak || used / limit > peak.used / peak.limit) {

@@ -39,6 +39,12 @@ export interface StartOptions {
     readonly crm: boolean;
     /** Events of so many days before the start make outcomes, as those after it do. */
     readonly newsDays: number;
+    /** Folder that keeps the product between runs; null for none. */
+    readonly data: string | null;
+    /** Whether requests that change something may reach another server than the simulator. */
+    readonly allowWrites: boolean;
+    /** Names of the options somebody chose; the others have their standard value. */
+    readonly given: ReadonlySet<string>;
     /** SOQL to run when everything is stored. */
     readonly queries: readonly string[];
 }
@@ -71,12 +77,14 @@ Usage: npm start -- [options]
   --fault NAME…      a fault of the simulator, see npm run sim -- --help; repeatable
   --replay DIR       serve recorded bodies of this folder byte for byte, see scripts/shipstation-sim/README.md
   --apis A           keys the connection has: v1, v2 or both (default: both)
+  --data DIR         keep everything in this folder, and go on from there when it keeps something (keys are in it)
   --query "SOQL"     run a query afterwards; repeatable
   --v1-url URL       read this ShipStation V1 server instead of the simulator (SHIPSTATION_V1_URL)
   --v2-url URL       read this ShipStation V2 server (SHIPSTATION_V2_URL)
   --v1-key K         key of the V1 API (SHIPSTATION_V1_KEY)
   --v1-secret S      secret of the V1 API (SHIPSTATION_V1_SECRET)
   --v2-key K         key of the V2 API (SHIPSTATION_V2_KEY)
+  --allow-writes     let orders be created on the servers of --v1-url and --v2-url; without, they are only read
   --help             this text
 
 Exit code: 0 everything is done, 1 something is missing, 2 it could not run.`;
@@ -114,8 +122,18 @@ export function parseOptions(args: readonly string[], env: NodeJS.ProcessEnv): S
         speed: numberOf('speed', values.speed ?? '60', 0),
         crm: !(values['no-crm'] ?? false),
         newsDays: numberOf('news-days', values['news-days'] ?? '3', 0),
+        data: values.data ?? null,
+        allowWrites: values['allow-writes'] ?? false,
+        given: givenNames(values, v1Url, v2Url),
         queries: values.query ?? []
     };
+}
+
+/** The flags, by the name of their option, and the addresses the environment gave. */
+function givenNames(values: object, v1Url: string | null, v2Url: string | null): ReadonlySet<string> {
+    const names = Object.keys(values).map((flag) => flag.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase()));
+    const renamed = names.map((name) => (name === 'noCrm' ? 'crm' : name));
+    return new Set([...renamed, ...(v1Url ? ['v1Url'] : []), ...(v2Url ? ['v2Url'] : [])]);
 }
 
 type Apis = StartOptions['apis'];
@@ -168,6 +186,8 @@ function read(args: readonly string[]) {
                 apis: { type: 'string' },
                 replay: { type: 'string' },
                 fault: { type: 'string', multiple: true },
+                data: { type: 'string' },
+                'allow-writes': { type: 'boolean' },
                 query: { type: 'string', multiple: true },
                 'v1-url': { type: 'string' },
                 'v2-url': { type: 'string' },

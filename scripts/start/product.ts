@@ -1,31 +1,24 @@
 /** The product on this machine: simulator, org, connection, and the clock that moves them. */
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { compileAnonymous } from '../local-org/src/apex/compile.ts';
 import { openOrg, openWorkspace, type Workspace } from '../local-org/src/cli/workspace.ts';
 import { WorkerHttpGateway } from '../local-org/src/platform/http-sync.ts';
 import type { Org } from '../local-org/src/platform/org.ts';
 import type { RunningUser } from '../local-org/src/platform/users.ts';
 import { catchUp, catchUpSteps, type Progress } from './catch-up.ts';
 import { ClockedGateway } from './clocked-gateway.ts';
+import { keep, optionsOf, readMerchant, resume } from './data-folder.ts';
+import { HeapGauge } from './heap-gauge.ts';
 import { LimitPeaks } from './limit-peaks.ts';
-import { addPeople } from './people.ts';
 import type { StartOptions } from './options.ts';
 import { queryAsJson } from './queries.ts';
-import { fillSampleCrm, type Merchant } from './sample-crm.ts';
-import { control } from './simulator-control.ts';
+import { enterAddresses, setUp } from './set-up.ts';
 import { startSimulatorProcess, type SimulatorProcess } from './simulator-process.ts';
 import { countBy, countCrm, countObjects, storageMb, type Summary } from './summary.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const START = fileURLToPath(new URL('../apex/start.apex', import.meta.url));
-const ONLY_READ = fileURLToPath(new URL('../apex/read.apex', import.meta.url));
 /** Where the clock of a simulated world starts. */
 const WORLD_START = Date.parse('2026-11-20T12:00:00Z');
 const MINUTE = 60_000;
-const DAY = 1_440 * MINUTE;
-/** Who buys and what is ordered, at the simulator. */
-const MERCHANT = '/__truth?only=people,companies,orders&visible=true';
 
 /** A product that runs. */
 export interface RunningProduct {
@@ -46,6 +39,8 @@ export interface RunningProduct {
     advance(minutes: number): void;
     /** What was done so far. */
     summary(): Summary;
+    /** Stores everything in the folder of the product, if it has one. */
+    keep(): void;
     stop(): void;
 }
 
@@ -54,39 +49,41 @@ export function compileProject(): Workspace {
     return openWorkspace({ source: ROOT });
 }
 
-/** Starts simulator and org and presses Start. Nothing is read before the clock moves. */
+/**
+ * Starts simulator and org and presses Start, or goes on from what the folder keeps. Nothing is read before the clock
+ * moves.
+ */
 export async function startProduct(
-    options: StartOptions,
+    chosen: StartOptions,
     workspace: Workspace = compileProject()
 ): Promise<RunningProduct> {
     const started = performance.now();
+    const kept = chosen.data ? readMerchant(chosen.data) : null;
+    const options = kept ? optionsOf(chosen, kept) : chosen;
     const simulator = await startSimulatorUnlessGiven(options);
     const http = new WorkerHttpGateway();
-    const gateway = new ClockedGateway(http, simulator?.url ?? 'simulator:none');
-    const { org, admin, permissionSets } = openOrg(workspace, {
+    const gateway = new ClockedGateway(http, simulator?.url ?? 'simulator:none', options.allowWrites);
+    const opened = openOrg(workspace, {
         http: gateway,
         start: simulator ? WORLD_START : Date.now(),
         name: 'Northwind Outdoor'
     });
+    const { org } = opened;
     gateway.follow(org.clock);
-    const began = org.clock.now();
     const peaks = new LimitPeaks();
-    org.onTransaction = (transaction, error) => peaks.note(transaction, error);
-    enterAddresses(org, options, simulator);
-    org.rows.insert('PermissionSetAssignment', {
-        AssigneeId: admin.id,
-        PermissionSetId: permissionSets.get('shipline_admin') ?? null
-    });
-    addPeople(org, admin);
-    if (simulator && options.crm) {
-        fillSampleCrm(org, admin.id, await control<Merchant>(simulator.url, MERCHANT), options.seed);
+    const heap = new HeapGauge();
+    heap.watch(org);
+    gateway.received = (bytes) => heap.received(bytes);
+    org.onTransaction = (transaction, error) => peaks.note(transaction, error, heap.take());
+    if (kept && options.data) {
+        gateway.writes.push(...(await resume(options.data, org, kept, simulator?.url ?? null)));
+        enterAddresses(org, options, simulator);
+    } else {
+        enterAddresses(org, options, simulator);
+        await setUp(opened, workspace, options, simulator);
     }
-    if (!options.fresh) {
-        enterCredentials(org, options, simulator);
-        const script = compileAnonymous(connectScript(options), workspace.compiled.symbols());
-        org.run('anonymous', admin, () => org.program.runAnonymous(script));
-        beginOutcomes(org, began - options.newsDays * DAY);
-    }
+    const admin = org.user(opened.admin.id);
+    const began = org.clock.now();
     let caughtUp = false;
     return {
         org,
@@ -133,6 +130,11 @@ export async function startProduct(
             storageMb: storageMb(org),
             queries: options.queries.map((soql) => ({ soql, rows: queryAsJson(org, admin, soql) }))
         }),
+        keep: () => {
+            if (options.data) {
+                keep(options.data, org, options, gateway.writes);
+            }
+        },
         stop: () => {
             http.close();
             simulator?.stop();
@@ -140,47 +142,6 @@ export async function startProduct(
     };
 }
 
-/** Sets from when on events make outcomes; an admin chooses that when pressing Go. */
-function beginOutcomes(org: Org, from: number): void {
-    const schema = org.schema.require('Connection__c');
-    const field = schema.field('Outcomes_From__c')?.name ?? 'Outcomes_From__c';
-    for (const row of [...org.store.rows(schema.name)]) {
-        org.rows.update(schema.name, row.id, { [field]: org.rows.datetime(from) });
-    }
-}
-
 async function startSimulatorUnlessGiven(options: StartOptions): Promise<SimulatorProcess | null> {
     return options.v1Url || options.v2Url ? null : startSimulatorProcess({ ...options, now: WORLD_START });
-}
-
-/** The script an admin would run, with null for the key the connection does not have. */
-function connectScript({ apis, crm }: StartOptions): string {
-    const script = readFileSync(crm ? START : ONLY_READ, 'utf8');
-    const without = { both: null, v1: 'ConnectionService.V2_CREDENTIAL', v2: 'ConnectionService.V1_CREDENTIAL' }[apis];
-    return without ? script.replace(without, 'null') : script;
-}
-
-/** Where the packaged Named Credentials lead. */
-function enterAddresses(org: Org, options: StartOptions, simulator: SimulatorProcess | null): void {
-    const v1 = options.v1Url ?? simulator?.url;
-    const v2 = options.v2Url ?? simulator?.url;
-    if (v1) {
-        org.credentials.setUrl('ShipStation_V1', v1);
-    }
-    if (v2) {
-        org.credentials.setUrl('ShipStation_V2', v2);
-    }
-}
-
-/** Types keys in, as an admin would. */
-function enterCredentials(org: Org, options: StartOptions, simulator: SimulatorProcess | null): void {
-    if (options.v1Url ?? simulator) {
-        org.credentials.setSecrets('ShipStation_V1', 'Principal', {
-            ApiKey: options.v1Key,
-            ApiSecret: options.v1Secret
-        });
-    }
-    if (options.v2Url ?? simulator) {
-        org.credentials.setSecrets('ShipStation_V2', 'Principal', { ApiKey: options.v2Key });
-    }
 }

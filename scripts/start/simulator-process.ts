@@ -36,8 +36,10 @@ export interface SimulatorSettings {
 
 /** Starts a simulator whose clock only we move. @throws Error with the simulator's own words when it does not start */
 export async function startSimulatorProcess(settings: SimulatorSettings): Promise<SimulatorProcess> {
-    const child = spawn(process.execPath, ['--import', 'tsx', ENTRY, ...argumentsOf(settings)], {
-        stdio: ['ignore', 'pipe', 'pipe']
+    // In a group of its own, Ctrl-C does not reach it: what is under way ends before it does. Without us it ends too.
+    const child = spawn(process.execPath, ['--import', 'tsx', ENTRY, '--attended', ...argumentsOf(settings)], {
+        stdio: ['pipe', 'pipe', 'pipe'],
+        detached: true
     });
     const stop = (): void => void child.kill();
     process.once('exit', stop);

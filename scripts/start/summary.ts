@@ -1,5 +1,6 @@
 /** What a run did, in numbers. */
 import type { Org } from '../local-org/src/platform/org.ts';
+import { HEAP_RULE } from './heap-gauge.ts';
 import type { Peak } from './limit-peaks.ts';
 
 /** Bytes a record takes in data storage. https://help.salesforce.com/s/articleView?id=sf.admin_monitorresources.htm */
@@ -109,7 +110,8 @@ export function describe(summary: Summary): string {
     ];
     const peaks = Object.entries(summary.limits).sort(([, a], [, b]) => b.percent - a.percent);
     for (const [name, { used, limit, percent }] of peaks.slice(0, 4)) {
-        lines.push(`  at most ${percent}% of ${name} (${used} of ${limit})`);
+        const rule = name === 'heapSize' ? `, as ${HEAP_RULE}` : '';
+        lines.push(`  at most ${percent}% of ${name} (${used} of ${limit})${rule}`);
     }
     for (const [code, count] of Object.entries(summary.errors)) {
         lines.push(`  issue ${code}: ${count}`);

@@ -25,7 +25,8 @@ const FLAGS = {
     'v2-limit': { type: 'string' },
     replay: { type: 'string' },
     'webhook-base': { type: 'string' },
-    quirk: { type: 'string', multiple: true }
+    quirk: { type: 'string', multiple: true },
+    attended: { type: 'boolean' }
 } as const;
 
 type Flags = ReturnType<typeof parseArgs<{ options: typeof FLAGS }>>['values'];
@@ -48,6 +49,7 @@ const HELP = `ShipStation simulator: V1 at /, V2 at /v2, control at /__…
   --v1-limit N --v2-limit N         calls a minute (${DEFAULT_OPTIONS.v1Limit}, ${DEFAULT_OPTIONS.v2Limit})
   --replay DIR      serve recorded bodies from a folder, byte for byte
   --webhook-base self   webhooks name this server instead of ShipStation's hosts
+  --attended        end when standard input does
   --quirk NAME=VALUE    ${Object.keys(DEFAULT_OPTIONS.quirks).join(', ')}
 
 Faults:
@@ -117,6 +119,7 @@ try {
         const stop = (): void => void running.close().then(() => process.exit(0));
         process.once('SIGTERM', stop);
         process.once('SIGINT', stop);
+        if (values.attended) process.stdin.once('end', stop).resume();
     }
 } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
