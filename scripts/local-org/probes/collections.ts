@@ -130,7 +130,7 @@ export const collectionsProbes: readonly ProbeTable[] = [
                 apex: 's',
                 expect: changed
             },
-            { before: `${words} for (String k : m.keySet()) { m.remove(k); }`, apex: 'm', expect: changed },
+            { before: `${words} for (String k : m.keySet()) { m.remove(k); }`, apex: 'm', expect: '{}' },
             { before: `${numbers} for (Integer i : l) { break; } l.add(4);`, apex: 'l.size()', expect: '4' },
             { before: `${words} for (String k : m.keySet()) { m.put(k, 0); }`, apex: 'm', expect: '{a=0, b=0}' }
         ]

@@ -164,5 +164,17 @@ export const dmlProbes: readonly ProbeTable[] = [
                 expect: '{Name, Site}'
             }
         ]
+    },
+    {
+        about: 'What left the recycle bin is seen by queries of all rows and does not come back',
+        doc: 'https://developer.salesforce.com/docs/atlas.en-us.apexref.meta/apexref/apex_methods_system_database.htm',
+        inOrg: true,
+        probes: [
+            {
+                before: `Account a = new Account(Name = 'gone'); insert a; delete a; Database.EmptyRecycleBinResult r = Database.emptyRecycleBin(a);`,
+                apex: `r.isSuccess() + ' ' + [SELECT COUNT() FROM Account WHERE Id = :a.Id ALL ROWS] + ' ' + Database.undelete(a, false).isSuccess()`,
+                expect: 'true 1 false'
+            }
+        ]
     }
 ];

@@ -116,6 +116,15 @@ export const soqlProbes: readonly ProbeTable[] = [
                 expect: 'null'
             },
             {
+                before: `Account a = new Account(Name = 'Bound', Site = 'b1'); insert a; List<Id> ids = new List<Id>{ a.Id };`,
+                apex: `[SELECT Id FROM Account WHERE Id = :ids].size() + [SELECT Id FROM Account WHERE Site = 'b1' AND Id != :ids].size()`,
+                expect: '1'
+            },
+            {
+                apex: `Database.query('SELECT COUNT(Id) FROM Account WHERE Site = \\'t1\\' GROUP BY Site') instanceof List<AggregateResult>`,
+                expect: 'true'
+            },
+            {
                 apex: `Database.query('SELECT Id FROM Account WHERE Site = \\'t1\\'', AccessLevel.SYSTEM_MODE).size()`,
                 expect: '0'
             }

@@ -65,7 +65,7 @@ function projectJson(root: string): ProjectJson | null {
 
 function sourceFolders(root: string, json: ProjectJson | null): string[] {
     if (json) {
-        const named = (json.packageDirectories ?? []).map((directory) => join(root, directory.path ?? ''));
+        const named = (json.packageDirectories ?? []).map(({ path }) => join(root, (path ?? '').replaceAll('\\', '/')));
         const missing = named.find((path) => !existsSync(path));
         if (missing !== undefined) {
             throw new UsageError(`sfdx-project.json names a folder that does not exist: ${relative(root, missing)}`);
@@ -76,9 +76,10 @@ function sourceFolders(root: string, json: ProjectJson | null): string[] {
     return [existsSync(src) && statSync(src).isDirectory() ? src : root];
 }
 
-/** A package directory inside another one is read once. */
+/** A package directory named twice, or inside another one, is read once. */
 function withoutNested(folders: readonly string[]): string[] {
-    return folders.filter((folder) => !folders.some((other) => other !== folder && folder.startsWith(`${other}/`)));
+    const each = [...new Set(folders)];
+    return each.filter((folder) => !each.some((other) => other !== folder && folder.startsWith(`${other}/`)));
 }
 
 function apexFiles(folder: string): string[] {

@@ -30,7 +30,7 @@ import { shapeText, type OrgShape } from '../schema/shape/org-shape.ts';
 import { findSourceFiles } from '../schema/source-files.ts';
 import { readFileSync } from 'node:fs';
 import { readShape } from './org-shape.ts';
-import { readProject } from './project.ts';
+import { readProject, UsageError } from './project.ts';
 import type { ProjectFiles } from './project.ts';
 
 /** Where the virtual clock of a new org stands: fixed, so that every run sees the same dates. */
@@ -124,6 +124,21 @@ export function openOrg(workspace: Workspace, settings: OrgSettings = {}): OpenO
     installFormulas(schema, store);
     const flows = installFlows(org, metadata.flows);
     return { org, admin: seeded.admin, permissionSets: seeded.permissionSets, flows };
+}
+
+/** Assigns permission sets to a user. @throws UsageError for a set the project does not have */
+export function assignPermissionSets(
+    { org, permissionSets }: Pick<OpenOrg, 'org' | 'permissionSets'>,
+    userId: string,
+    names: readonly string[]
+): void {
+    for (const name of names) {
+        const id = permissionSets.get(name.toLowerCase());
+        if (id === undefined) {
+            throw new UsageError(`There is no permission set ${name}`);
+        }
+        org.rows.insert('PermissionSetAssignment', { AssigneeId: userId, PermissionSetId: id });
+    }
 }
 
 /** The workspace's Apex, ready to run. */

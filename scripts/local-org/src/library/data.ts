@@ -1,6 +1,8 @@
 /** Library modules about data: records, describe, DML, queries, security. */
 import '../data/queries.ts';
 import './database/database.ts';
+import './database/results-json.ts';
+import './database/search.ts';
 import './schema/enums.ts';
 import './schema/field-describe.ts';
 import './schema/object-describe.ts';

@@ -20,6 +20,7 @@ export type LimitName =
     | 'mobilePushApexCalls'
     | 'publishImmediateDml'
     | 'cursorFetches'
+    | 'cursorRows'
     | 'cpuTime'
     | 'heapSize'
     | 'savepoints'
@@ -39,6 +40,7 @@ const shared = {
     mobilePushApexCalls: 10,
     publishImmediateDml: 150,
     cursorFetches: 10,
+    cursorRows: 50_000_000,
     savepoints: 150,
     savepointRollbacks: 150
 };

@@ -62,8 +62,11 @@ export class ApexSet implements Iterable<unknown> {
         return this.table.keys();
     }
 
-    /** A `for` loop: changing the set inside it is refused. */
+    /** A `for` loop: changing the set inside it is refused. Keys of a map are a copy for it: the map may change. */
     [Symbol.iterator](): Iterator<unknown> {
+        if (this.isKeySet) {
+            return this.table.keys()[Symbol.iterator]();
+        }
         return this.table.guard.loop(this.table.keys());
     }
 }

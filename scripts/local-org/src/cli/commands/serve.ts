@@ -7,7 +7,7 @@ import { startApiServer } from '../../server/api/api-server.ts';
 import type { Command } from '../main.ts';
 import { UsageError } from '../project.ts';
 import type { Terminal } from '../terminal.ts';
-import { openOrg, openWorkspace, type OpenOrg } from '../workspace.ts';
+import { assignPermissionSets, openOrg, openWorkspace, type OpenOrg } from '../workspace.ts';
 import { PROJECT_HELP, PROJECT_OPTIONS, workspaceOptions } from './options.ts';
 
 /** How often jobs that became due are run when nobody calls, in milliseconds. */
@@ -56,20 +56,15 @@ Prints the instance URL and the access token, as jsforce and other clients take 
 };
 
 /** The user's name, with permission sets assigned. @throws UsageError when there is no such user or set */
-function userFor({ org, admin, permissionSets }: OpenOrg, name: string | null, sets: readonly string[]): string {
+function userFor(opened: OpenOrg, name: string | null, sets: readonly string[]): string {
+    const { org, admin } = opened;
     let user = admin;
     try {
         user = name === null ? admin : org.userByName(name);
     } catch (error) {
         throw new UsageError((error as Error).message);
     }
-    for (const set of sets) {
-        const id = permissionSets.get(set.toLowerCase());
-        if (id === undefined) {
-            throw new UsageError(`There is no permission set ${set}`);
-        }
-        org.rows.insert('PermissionSetAssignment', { AssigneeId: user.id, PermissionSetId: id });
-    }
+    assignPermissionSets(opened, user.id, sets);
     return user.username;
 }
 

@@ -15,7 +15,7 @@ import { runPool } from '../test/pool.ts';
 import { reportOf } from '../test/result.ts';
 import type { TestReport, TestResult } from '../test/result.ts';
 import { findFlowTests, runOneFlowTest } from '../test/run-flow-tests.ts';
-import { openOrg, openWorkspace } from '../workspace.ts';
+import { assignPermissionSets, openOrg, openWorkspace } from '../workspace.ts';
 import type { Workspace, WorkspaceOptions } from '../workspace.ts';
 import type { FlowSource } from '../../schema/load-source.ts';
 import { PROJECT_HELP, PROJECT_OPTIONS, workspaceOptions } from './options.ts';
@@ -31,6 +31,7 @@ interface TestOptions {
     readonly failAssertions: boolean;
     readonly timeout: number;
     readonly workers: number | undefined;
+    readonly permissionSets: readonly string[];
 }
 
 export const testCommand: Command = {
@@ -42,6 +43,7 @@ Usage: org -- test [options]
 
 ${PROJECT_HELP}
   --filter TEXT    only tests whose Class.method or Flow.Test contains TEXT
+  --permission-set NS  permission set to assign to the user who runs the tests; may be repeated
   --json FILE      write results as JSON
   --junit FILE     write results as JUnit XML
   --coverage       report covered lines
@@ -57,6 +59,7 @@ Exit code: 0 all passed, 1 some did not, 2 could not run.`,
             options: {
                 ...PROJECT_OPTIONS,
                 filter: { type: 'string' },
+                'permission-set': { type: 'string', multiple: true },
                 json: { type: 'string' },
                 junit: { type: 'string' },
                 coverage: { type: 'boolean' },
@@ -74,7 +77,8 @@ Exit code: 0 all passed, 1 some did not, 2 could not run.`,
             coverage: values.coverage === true,
             failAssertions: values['fail-assertions'] === true,
             timeout: positive('--timeout', values.timeout) ?? DEFAULT_TIMEOUT,
-            workers: positive('--workers', values.workers)
+            workers: positive('--workers', values.workers),
+            permissionSets: values['permission-set'] ?? []
         };
         return values.watch ? watchTests(options, terminal) : runTests(options, terminal);
     }
@@ -122,22 +126,29 @@ async function runTests(
                   coverage: options.coverage,
                   failAssertions: options.failAssertions,
                   classes,
+                  permissionSets: options.permissionSets,
                   timeout: options.timeout * 1000,
                   onResult: (result) => showResult(result, terminal),
                   ...(options.workers === undefined ? {} : { workers: options.workers })
               });
-    const ofFlows = runFlowTests(workspace, flowTests, terminal);
+    const ofFlows = runFlowTests(workspace, flowTests, options.permissionSets, terminal);
     const report = reportOf([...results, ...ofFlows], Date.now() - start);
     finish(report, mergeCoverage(coverage), options, workspace, terminal);
     return report.failed + report.unsupported === 0 ? 0 : 1;
 }
 
 /** Flow tests are few and quick: they run here, in an org of their own. */
-function runFlowTests(workspace: Workspace, tests: readonly FlowSource[], terminal: Terminal): TestResult[] {
+function runFlowTests(
+    workspace: Workspace,
+    tests: readonly FlowSource[],
+    permissionSets: readonly string[],
+    terminal: Terminal
+): TestResult[] {
     if (tests.length === 0) {
         return [];
     }
     const open = openOrg(workspace);
+    assignPermissionSets(open, open.admin.id, permissionSets);
     return tests.map((source) => {
         const result = runOneFlowTest(open, source);
         showResult(result, terminal);

@@ -72,13 +72,14 @@ class WorkerRun {
         this.#queue = queue;
         this.#report = report;
         this.#coverage = coverage;
-        const { workspace, filter, coverage: measures, failAssertions, timeZone, shuffle } = options;
+        const { workspace, filter, coverage: measures, failAssertions, permissionSets, timeZone, shuffle } = options;
         this.#worker = new Worker(new URL('./worker-thread.mjs', import.meta.url), {
             workerData: {
                 workspace,
                 filter,
                 coverage: measures,
                 failAssertions,
+                ...(permissionSets === undefined ? {} : { permissionSets }),
                 ...(timeZone === undefined ? {} : { timeZone }),
                 ...(shuffle === undefined ? {} : { shuffle })
             } satisfies WorkerInput,

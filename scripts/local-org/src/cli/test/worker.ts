@@ -2,7 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { MessagePort } from 'node:worker_threads';
 import { failEveryAssertion } from '../../library/system/assert.ts';
-import { openOrg, openWorkspace } from '../workspace.ts';
+import { assignPermissionSets, openOrg, openWorkspace } from '../workspace.ts';
 import type { WorkspaceOptions } from '../workspace.ts';
 import { startCoverage } from './coverage.ts';
 import { findTests } from './discover.ts';
@@ -18,6 +18,8 @@ export interface WorkerInput {
     readonly coverage: boolean;
     /** Make every assertion fail, to find tests that assert nothing. */
     readonly failAssertions: boolean;
+    /** Permission sets of the user who runs the tests. */
+    readonly permissionSets?: readonly string[];
     /** Time zone of the org; its own default when absent. */
     readonly timeZone?: string;
     /** Seed of a random order of classes and methods; theirs when absent. */
@@ -46,6 +48,7 @@ async function main(port: MessagePort, input: WorkerInput): Promise<void> {
     }
     const workspace = openWorkspace(input.workspace);
     const open = openOrg(workspace, input.timeZone === undefined ? {} : { timeZone: input.timeZone });
+    assignPermissionSets(open, open.admin.id, input.permissionSets ?? []);
     const tests = new Map(
         findTests(
             [...open.org.program.classes()].map((info) => info.meta),

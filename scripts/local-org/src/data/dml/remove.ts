@@ -20,6 +20,20 @@ function companionsOf(store: Store): Map<string, { readonly object: string; read
     return map;
 }
 
+/** Rows that left the recycle bin: queries of all rows still see them, nothing brings them back. */
+const emptied = new WeakSet<StoredRow>();
+
+/** Takes a deleted row out of the recycle bin for good; false when it is not there. */
+export function emptyFromBin(store: Store, object: string, id: string): boolean {
+    const row = store.anyRow(object, id);
+    if (!row?.deleted || emptied.has(row)) {
+        return false;
+    }
+    // A row of its own, so that a roll back finds the one that can come back.
+    emptied.add(store.update(object, id, []));
+    return true;
+}
+
 /** Runs one batch of deletes. */
 export function deletePass(context: SaveContext): void {
     const { hooks } = context.services;
@@ -134,7 +148,7 @@ export function undeletePass(context: SaveContext): void {
         const row = store.anyRow(context.object.name, save.input.id as string);
         if (!row) {
             save.fail('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id');
-        } else if (!row.deleted || !context.object.undeletable) {
+        } else if (!row.deleted || !context.object.undeletable || emptied.has(row)) {
             save.fail('UNDELETE_FAILED', 'Entity is not in the recycle bin');
         } else {
             save.oldRow = row;

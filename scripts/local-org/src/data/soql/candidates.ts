@@ -3,7 +3,7 @@
  * else all.
  */
 import type { Condition, FieldExpr } from './ast.ts';
-import { inKeys, valueKey } from './filter.ts';
+import { equalKeys, inKeys } from './filter.ts';
 import type { FilterContext } from './filter.ts';
 import type { Row } from './ports.ts';
 import type { Operand, Run } from './reader.ts';
@@ -109,7 +109,7 @@ function equalityKeys<R>(run: Run<R>, context: FilterContext<Row>, condition: Co
     }
     if (condition.kind === 'compare' && condition.operator === '=' && condition.right.kind !== 'date-range') {
         const operand = ownOperand(context, condition.left);
-        return operand && { operand, keys: [valueKey(run, operand, condition.right)] };
+        return operand && { operand, keys: equalKeys(run, operand, condition.right) };
     }
     return null;
 }

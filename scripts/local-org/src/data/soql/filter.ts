@@ -81,8 +81,8 @@ function listKeys<R>(run: Run<R>, target: Target, list: ValueList | Extract<Valu
 
 /** A bound collection gives all its elements, anything else itself. */
 function bindKeys<R>(run: Run<R>, target: Target, value: unknown): readonly Key[] {
-    if (typeof value === 'object' && value !== null && Symbol.iterator in value) {
-        return Array.from(value as Iterable<unknown>, (item) => keyOfBind(run, target, item));
+    if (isCollection(value)) {
+        return Array.from(value, (item) => keyOfBind(run, target, item));
     }
     return [keyOfBind(run, target, value)];
 }
@@ -103,6 +103,22 @@ export function valueKey<R>(run: Run<R>, target: Target, value: Value): Key {
     }
 }
 
+type Bind = Extract<Value, { kind: 'bind' }>;
+
+/** `= :ids` with a collection asks what `IN :ids` does, and `!=` what `NOT IN` does. */
+function asksForAny<R>(run: Run<R>, operator: Operator, right: Value): right is Bind {
+    return (operator === '=' || operator === '!=') && right.kind === 'bind' && isCollection(run.binds[right.index]);
+}
+
+function isCollection(value: unknown): value is Iterable<unknown> {
+    return typeof value === 'object' && value !== null && Symbol.iterator in value;
+}
+
+/** The keys an equality asks for. */
+export function equalKeys<R>(run: Run<R>, left: Target, right: Value): readonly Key[] {
+    return right.kind === 'bind' ? bindKeys(run, left, run.binds[right.index]) : [valueKey(run, left, right)];
+}
+
 type Operator = Extract<Condition, { kind: 'compare' }>['operator'];
 
 function comparison<R, T>(run: Run<R>, left: Operand<T>, operator: Operator, right: Value): Predicate<T> {
@@ -111,6 +127,9 @@ function comparison<R, T>(run: Run<R>, left: Operand<T>, operator: Operator, rig
     }
     if (operator === 'like') {
         return likeness(run, left, right);
+    }
+    if (asksForAny(run, operator, right)) {
+        return membership(left, bindKeys(run, left, run.binds[right.index]), operator === '!=');
     }
     const key = valueKey(run, left, right);
     const read = left.key;
@@ -219,8 +238,8 @@ function likeness<R, T>(run: Run<R>, left: Operand<T>, right: Value): Predicate<
 /** `LIKE :patterns` takes a collection too and fits any of them. */
 function likePatterns<R>(run: Run<R>, left: Target, right: Value): readonly RegExp[] {
     const bound = right.kind === 'bind' ? run.binds[right.index] : null;
-    if (typeof bound === 'object' && bound !== null && Symbol.iterator in bound) {
-        return Array.from(bound as Iterable<unknown>, (item) => likePattern(String(item), left.caseSensitive));
+    if (isCollection(bound)) {
+        return Array.from(bound, (item) => likePattern(String(item), left.caseSensitive));
     }
     const text = right.kind === 'bind' ? bound : right.kind === 'literal' ? right.value : null;
     return text === null || text === undefined ? [] : [likePattern(String(text), left.caseSensitive)];

@@ -4,6 +4,7 @@
  */
 import type { DmlResult } from '../../data/dml/errors.ts';
 import { runMerge } from '../../data/dml/merge.ts';
+import { emptyFromBin } from '../../data/dml/remove.ts';
 import { runDml, type ListOperation } from '../../data/dml/run.ts';
 import type { DmlSettings } from '../../data/dml/save-context.ts';
 import { SObjectValue } from '../../data/sobject.ts';
@@ -19,6 +20,7 @@ import { AccessLevelValue, codeContext } from './access-level.ts';
 import { DmlOptionsValue } from './dml-options.ts';
 import {
     DeleteResultValue,
+    EmptyRecycleBinResultValue,
     MergeResultValue,
     SaveResultValue,
     UndeleteResultValue,
@@ -124,6 +126,19 @@ function idsOf(value: unknown): string[] {
     return items.map((item) => (item instanceof SObjectValue ? (item.id ?? '') : String(item)));
 }
 
+/** Removes records from the recycle bin for good. */
+function emptyRecycleBin(records: unknown): ApexList {
+    const { org, transaction } = current();
+    transaction.limits.use('dmlStatements');
+    const missing = { statusCode: 'INVALID_ID_FIELD', message: 'entity is not in the recycle bin', fields: ['Id'] };
+    const results = idsOf(records ?? throwNull()).map((id) => {
+        const object = org.schema.objectOfId(id);
+        const success = object !== null && emptyFromBin(org.store, object.name, id);
+        return new EmptyRecycleBinResultValue({ id, success, created: false, errors: success ? [] : [missing] });
+    });
+    return new ApexList(runtimeType('List<Database.EmptyRecycleBinResult>'), results);
+}
+
 const MERGE: Members = Object.fromEntries(
     ['SObject', 'Id', 'List<SObject>', 'List<Id>'].flatMap((other) => {
         const returns = other.startsWith('List<') ? 'List<Database.MergeResult>' : 'Database.MergeResult';
@@ -155,7 +170,11 @@ extendClass('System.Database', {
     'static Object insertImmediate(Object records)': unsupported,
     'static Object updateImmediate(Object records)': unsupported,
     'static Object deleteImmediate(Object records)': unsupported,
-    'static Object emptyRecycleBin(Object records)': unsupported
+    'static List<Database.EmptyRecycleBinResult> emptyRecycleBin(List<SObject> records)': emptyRecycleBin,
+    'static List<Database.EmptyRecycleBinResult> emptyRecycleBin(List<Id> ids)': emptyRecycleBin,
+    'static Database.EmptyRecycleBinResult emptyRecycleBin(SObject record)': (record: unknown) =>
+        emptyRecycleBin(record).items[0],
+    'static Database.EmptyRecycleBinResult emptyRecycleBin(Id id)': (id: unknown) => emptyRecycleBin(id).items[0]
 });
 
 /** The statements `insert x;` and so on. */

@@ -4,7 +4,7 @@
  */
 import { countRecords, queryRecords } from '../../data/queries.ts';
 import { withApexErrors } from '../../data/soql/apex-errors.ts';
-import type { SoqlQuery } from '../../data/soql/ast.ts';
+import { isAggregateQuery, type SoqlQuery } from '../../data/soql/ast.ts';
 import { parseSoql } from '../../data/soql/parse.ts';
 import type { SObjectValue } from '../../data/sobject.ts';
 import { current } from '../../platform/context.ts';
@@ -51,7 +51,8 @@ function bindsFromMap(query: SoqlQuery, map: ApexMap): unknown[] {
 
 function listOf(records: readonly SObjectValue[], query: SoqlQuery): ApexList {
     const object = current().org.schema.object(query.from.path.join('.'))?.name ?? 'SObject';
-    return new ApexList(runtimeType(`List<${records[0]?.type ?? object}>`), [...records]);
+    const type = records[0]?.type ?? (isAggregateQuery(query) ? 'AggregateResult' : object);
+    return new ApexList(runtimeType(`List<${type}>`), [...records]);
 }
 
 function query(text: string, ...args: unknown[]): ApexList {
@@ -167,6 +168,7 @@ class CursorValue {
 
     constructor(list: ApexList) {
         this.list = list;
+        current().transaction.limits.use('cursorRows', list.items.length);
     }
 
     fetch(position: number, count: number): ApexList {

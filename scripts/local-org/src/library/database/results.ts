@@ -3,7 +3,7 @@ import type { DmlError, DmlResult } from '../../data/dml/errors.ts';
 import type { MergeOutcome } from '../../data/dml/merge.ts';
 import { ApexList } from '../../runtime/list.ts';
 import { runtimeType } from '../../runtime/types.ts';
-import { platformClass, unsupported } from '../declare.ts';
+import { platformClass } from '../declare.ts';
 import { enumValue } from '../enums.ts';
 
 const REFERENCE = 'https://developer.salesforce.com/docs/atlas.en-us.apexref.meta/apexref/';
@@ -65,6 +65,29 @@ export class MergeResultValue extends SaveResultValue {
     }
 }
 
+export class EmptyRecycleBinResultValue extends SaveResultValue {
+    static override readonly apexName: string = 'Database.EmptyRecycleBinResult';
+}
+
+/** The records a lead became. */
+export interface LeadConvertIds {
+    readonly leadId: string | null;
+    readonly accountId: string | null;
+    readonly contactId: string | null;
+    readonly opportunityId: string | null;
+    readonly relatedPersonAccountId: string | null;
+}
+
+export class LeadConvertResultValue extends SaveResultValue {
+    static override readonly apexName: string = 'Database.LeadConvertResult';
+    readonly converted: LeadConvertIds;
+
+    constructor(result: DmlResult, converted: LeadConvertIds) {
+        super(result);
+        this.converted = converted;
+    }
+}
+
 function ids(values: readonly string[]): ApexList {
     return new ApexList(runtimeType('List<Id>'), [...values]);
 }
@@ -111,25 +134,28 @@ platformClass('Database.MergeResult', {
     }
 });
 
-// Nothing here makes such results yet; programs name the types.
-for (const name of ['EmptyRecycleBinResult', 'LeadConvertResult']) {
-    platformClass(`Database.${name}`, {
-        doc: `${REFERENCE}apex_methods_system_database_${name.toLowerCase()}.htm`,
-        members: {
-            'List<Database.Error> getErrors()': unsupported,
-            'Boolean isSuccess()': unsupported,
-            ...(name === 'EmptyRecycleBinResult'
-                ? { 'Id getId()': unsupported }
-                : {
-                      'Id getAccountId()': unsupported,
-                      'Id getContactId()': unsupported,
-                      'Id getLeadId()': unsupported,
-                      'Id getOpportunityId()': unsupported,
-                      'Id getRelatedPersonAccountId()': unsupported
-                  })
-        }
-    });
-}
+platformClass('Database.EmptyRecycleBinResult', {
+    doc: `${REFERENCE}apex_methods_system_database_emptyrecyclebinresult.htm`,
+    members: COMMON
+});
+
+const lead =
+    (name: keyof LeadConvertIds) =>
+    (self: LeadConvertResultValue): string | null =>
+        self.converted[name];
+// Nothing here converts leads yet; programs make such results from JSON.
+platformClass('Database.LeadConvertResult', {
+    doc: `${REFERENCE}apex_methods_system_database_leadconvertresult.htm`,
+    members: {
+        'List<Database.Error> getErrors()': COMMON['List<Database.Error> getErrors()'],
+        'Boolean isSuccess()': COMMON['Boolean isSuccess()'],
+        'Id getAccountId()': lead('accountId'),
+        'Id getContactId()': lead('contactId'),
+        'Id getLeadId()': lead('leadId'),
+        'Id getOpportunityId()': lead('opportunityId'),
+        'Id getRelatedPersonAccountId()': lead('relatedPersonAccountId')
+    }
+});
 
 const ERROR = {
     'List<String> getFields()': (self: ErrorValue) => new ApexList(runtimeType('List<String>'), [...self.error.fields]),

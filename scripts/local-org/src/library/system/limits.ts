@@ -25,7 +25,8 @@ const COUNTERS: Readonly<Record<string, LimitName>> = {
     SavepointRollbacks: 'savepointRollbacks',
     Savepoints: 'savepoints',
     SoslQueries: 'soslQueries',
-    FetchCallsOnApexCursor: 'cursorFetches'
+    FetchCallsOnApexCursor: 'cursorFetches',
+    ApexCursorRows: 'cursorRows'
 };
 
 const members: Record<string, () => number> = {};
@@ -33,6 +34,10 @@ for (const [name, counter] of Object.entries(COUNTERS)) {
     members[`static Integer get${name}()`] = () => current().transaction.limits.used(counter);
     members[`static Integer getLimit${name}()`] = () => current().transaction.limits.limit(counter);
 }
+
+// Reserved by the platform: nothing counts.
+members['static Integer getAsyncCalls()'] = () => 0;
+members['static Integer getLimitAsyncCalls()'] = () => 0;
 
 platformClass('System.Limits', {
     doc: 'https://developer.salesforce.com/docs/atlas.en-us.apexref.meta/apexref/apex_methods_system_limits.htm',
