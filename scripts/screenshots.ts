@@ -152,12 +152,7 @@ async function take(pages: Pages, shot: Shot, shown: Shown): Promise<void> {
         ['-phone', PHONE]
     ] as const) {
         const { page, close } = await pages.visit(shot.person, shot.address(shown), { screen });
-        await page
-            .getByText(shot.ready)
-            .filter({ visible: true })
-            .first()
-            .waitFor({ timeout: 90_000 })
-            .catch((e) => console.log(shot.name, String(e).slice(0, 200)));
+        await page.getByText(shot.ready).filter({ visible: true }).first().waitFor({ timeout: 60_000 });
         await page.waitForLoadState('networkidle');
         await picture(page, join(IMAGES, `${shot.name}${suffix}.png`));
         console.log(`docs/images/${shot.name}${suffix}.png`);

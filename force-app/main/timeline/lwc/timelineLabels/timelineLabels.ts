@@ -6,6 +6,7 @@ import Collapse from '@salesforce/label/c.timeline_Collapse';
 import CountNone from '@salesforce/label/c.timeline_CountNone';
 import Counts from '@salesforce/label/c.timeline_Counts';
 import CountsOne from '@salesforce/label/c.timeline_CountsOne';
+import CountsOneOrder from '@salesforce/label/c.timeline_CountsOneOrder';
 import CoverAll from '@salesforce/label/c.timeline_CoverAll';
 import Earlier from '@salesforce/label/c.timeline_Earlier';
 import Expand from '@salesforce/label/c.timeline_Expand';
@@ -93,6 +94,7 @@ export const labels = {
     CountNone,
     Counts,
     CountsOne,
+    CountsOneOrder,
     CoverAll,
     Earlier,
     Expand,

@@ -89,5 +89,10 @@ export function headerText(data: TimelineData, total: number, locale: string): s
         return labels.CountNone;
     }
     const orders = data.hasMore ? data.days.reduce((sum, day) => sum + day.orders, 0) : data.orderCount;
-    return total === 1 ? labels.CountsOne : format(labels.Counts, count(total, locale), count(orders, locale));
+    if (total === 1) {
+        return labels.CountsOne;
+    }
+    return orders === 1
+        ? format(labels.CountsOneOrder, count(total, locale))
+        : format(labels.Counts, count(total, locale), count(orders, locale));
 }

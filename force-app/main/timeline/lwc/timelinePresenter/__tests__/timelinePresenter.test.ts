@@ -98,6 +98,7 @@ describe('the whole', () => {
         const view = await shown([raw('a'), raw('b', { status: 'Delivered', deliveredAt: '2026-11-20T18:00:00Z' })]);
         expect(view.table.rows.map((row) => row.key)).toEqual(['order o1', 'a', 'b']);
         expect(view.tiles[0]?.count).toBe(2);
+        expect(view.counts).toContain('CountsOneOrder');
         expect(view.message).toBeNull();
         expect([view.showsChrome, view.showsNavigator, view.isPhone, view.isNarrow]).toEqual([
             true,
