@@ -25,7 +25,7 @@ before(async () => {
         OBJECTS.map((object) => ({
             object,
             components: object === 'Account' ? [COMPONENT, 'shippingSummary'] : [COMPONENT],
-            properties: object === 'Opportunity' ? { zoom: 'quarter', sort: 'newest', hideKey: 'true' } : {}
+            ...(object === 'Opportunity' ? { properties: { zoom: 'quarter', sort: 'newest', hideKey: 'true' } } : {})
         }))
     );
     world = new World(pages.org);
