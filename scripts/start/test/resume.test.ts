@@ -7,12 +7,20 @@ import { after, describe, test } from 'node:test';
 import type { HttpGateway } from '../../local-org/src/platform/http-sync.ts';
 import { ClockedGateway } from '../clocked-gateway.ts';
 import type { RunningProduct } from '../product.ts';
-import { ask, startWithCrm, stored } from './support.ts';
+import { ask, start, stored } from './support.ts';
 import { assertSameRows, fulfillments, items, orders, shipments, truthOf } from './truth.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'resume-'));
 const MERCHANT = ['--orders', '60', '--future', '600', '--data', folder];
 const HOUR = 60;
+
+const running: RunningProduct[] = [];
+
+async function begin(...args: string[]): Promise<RunningProduct> {
+    const product = await start(...args);
+    running.push(product);
+    return product;
+}
 
 const LISTS = ['orders', 'shipments', 'voids', 'fulfillments', 'labels'];
 
@@ -51,6 +59,7 @@ function createOrder(product: RunningProduct): number {
     };
     const order = {
         orderNumber: 'RESUME-1',
+        orderKey: 'SF-RESUME-1',
         orderDate: '2026-11-20T00:00:00.0000000',
         orderStatus: 'awaiting_shipment',
         billTo: address,
@@ -72,10 +81,13 @@ function createOrder(product: RunningProduct): number {
 }
 
 describe('a product with a folder', () => {
-    after(() => rmSync(folder, { recursive: true, force: true }));
+    after(() => {
+        running.forEach((product) => product.stop());
+        rmSync(folder, { recursive: true, force: true });
+    });
 
     test('goes on in the middle, and again after it caught up, with nothing lost or doubled', async () => {
-        const first = await startWithCrm(...MERCHANT);
+        const first = await begin(...MERCHANT);
         const unread = await runSome(first);
         const created = createOrder(first);
         first.keep();
@@ -83,7 +95,7 @@ describe('a product with a folder', () => {
         first.stop();
         assert.equal(statSync(join(folder, 'org.json')).mode & 0o077, 0, 'others can read the keys');
 
-        const second = await startWithCrm('--data', folder);
+        const second = await begin('--data', folder);
         assert.equal(second.org.clock.now(), first.org.clock.now());
         assert.deepEqual(rowsOf(second), before);
         assert.ok(second.catchUp());
@@ -98,7 +110,7 @@ describe('a product with a folder', () => {
         second.keep();
         second.stop();
 
-        const third = await startWithCrm('--data', folder);
+        const third = await begin('--data', folder);
         assert.ok(third.catchUp());
         assert.deepEqual(rowsOf(third), caughtUp);
         third.advance(HOUR);
@@ -110,8 +122,8 @@ describe('a product with a folder', () => {
     });
 
     test('refuses to go on with another merchant', async () => {
-        await assert.rejects(startWithCrm('--data', folder, '--seed', '2'), /keeps a product with seed 1, not 2/);
-        await assert.rejects(startWithCrm('--data', folder, '--no-crm'), /crm true, not false/);
+        await assert.rejects(start('--data', folder, '--seed', '2'), /keeps a product with seed 1, not 2/);
+        await assert.rejects(start('--data', folder, '--orders', '61'), /orders 60, not 61/);
     });
 });
 
