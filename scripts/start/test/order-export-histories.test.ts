@@ -2,5 +2,5 @@
 import { test } from 'node:test';
 import { playHistories } from './order-export-histories.ts';
 
-test('40 random histories end with one right order each, nothing of the warehouse lost, every conflict in review', () =>
-    playHistories(40, 8, 'histories'));
+test('60 random histories end with one right order each, nothing of the warehouse lost, every conflict in review', () =>
+    playHistories(60, 8, 'histories'));
