@@ -47,11 +47,31 @@ export function isZone(zone: string): boolean {
     }
 }
 
+/** Zones change their clocks a few times a year, and asking the zone data takes long: what is the same all hour is kept. */
+const HOUR = 3_600_000;
+const KEPT_HOURS = 20_000;
+const offsets = new Map<string, Map<number, number | null>>();
+
 /** Milliseconds to add to UTC to get the wall clock of `zone` at the instant `utc`. */
 export function zoneOffset(utc: number, zone: string): number {
     if (zone === 'GMT' || zone === 'UTC') {
         return 0;
     }
+    const hour = Math.floor(utc / HOUR);
+    const ofZone = offsets.get(zone) ?? new Map<number, number | null>();
+    let kept = ofZone.get(hour);
+    if (kept === undefined) {
+        const start = readOffset(hour * HOUR, zone);
+        kept = start === readOffset((hour + 1) * HOUR - 1, zone) ? start : null;
+        if (ofZone.size >= KEPT_HOURS) {
+            ofZone.clear();
+        }
+        offsets.set(zone, ofZone.set(hour, kept));
+    }
+    return kept ?? readOffset(utc, zone);
+}
+
+function readOffset(utc: number, zone: string): number {
     const whole = Math.floor(utc / 1000) * 1000;
     const parts: Record<string, string> = {};
     for (const part of format(zone).formatToParts(new Date(whole))) {
