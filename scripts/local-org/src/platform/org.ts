@@ -71,6 +71,8 @@ export class Org {
     /** Extra subscribers to delivered events (flows). */
     readonly eventSubscribers: ((type: string, events: readonly SObjectValue[], test: Transaction | null) => void)[] =
         [];
+    /** Whether `System.debug` keeps its lines. Nobody reads them in a test run, where an org without trace flags keeps none either. */
+    keepsLog = true;
     /** Called with every finished transaction: progress, limit peaks. */
     onTransaction: ((transaction: Transaction, error: unknown) => void) | null = null;
     /** Called with every query that counts against the limit, before it runs: which there are, and what they filter by. */

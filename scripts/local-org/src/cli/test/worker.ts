@@ -48,6 +48,7 @@ async function main(port: MessagePort, input: WorkerInput): Promise<void> {
     }
     const workspace = openWorkspace(input.workspace);
     const open = openOrg(workspace, input.timeZone === undefined ? {} : { timeZone: input.timeZone });
+    open.org.keepsLog = false;
     assignPermissionSets(open, open.admin.id, input.permissionSets ?? []);
     const tests = new Map(
         findTests(

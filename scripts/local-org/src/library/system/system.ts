@@ -16,9 +16,12 @@ platformEnum(
     'https://developer.salesforce.com/docs/atlas.en-us.apexref.meta/apexref/apex_methods_system_system.htm'
 );
 
-/** Keeps a line of the debug log: `DEBUG|text`. */
+/** Keeps a line of the debug log, `DEBUG|text`, where somebody reads it. */
 function debug(level: string, value: unknown): void {
-    current().transaction.log.push(`${level}|${toLogText(value)}`);
+    const { org, transaction } = current();
+    if (org.keepsLog) {
+        transaction.log.push(`${level}|${toLogText(value)}`);
+    }
 }
 
 platformClass('System.System', {
