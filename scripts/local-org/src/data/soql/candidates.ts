@@ -3,7 +3,7 @@
  * else all.
  */
 import type { Condition, FieldExpr } from './ast.ts';
-import { equalKeys, inKeys } from './filter.ts';
+import { equalKeys, inKeys, valueKey } from './filter.ts';
 import type { FilterContext } from './filter.ts';
 import type { Row } from './ports.ts';
 import type { Operand, Run } from './reader.ts';
