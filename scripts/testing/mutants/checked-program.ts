@@ -13,8 +13,6 @@ import { mutationsOf, type Mutation } from './mutations.ts';
 
 /** Features whose code is mutated, by folder name. */
 export const MUTATED = ['fetch', 'shipstation-api', 'async'];
-/** Features whose tests are run. */
-const TESTED = ['core', 'logging', 'async', 'shipstation-api', 'connection', 'fulfillment', 'fetch'];
 
 /** A mistake in a file of the package. */
 export interface Mutant extends Mutation {
@@ -48,17 +46,14 @@ export function checkPackage(root: string, seed: number): CheckedProgram {
         labels: new Set(metadata.labels.keys())
     });
     const classes = units.filter((unit) => unit.kind === 'class-unit');
-    const within = (folder: string, features: readonly string[]) => (file: string) =>
-        features.some((feature) => file.includes(`/${folder}/${feature}/`));
-    const isMutated = within('main', MUTATED);
-    const isTest = within('test', TESTED);
+    const isMutated = (file: string): boolean => MUTATED.some((feature) => file.includes(`/main/${feature}/`));
     const mutants = classes
         .filter(({ file }) => isMutated(file))
         .flatMap((unit) => mutationsOf(unit).map((mutation) => ({ ...mutation, file: unit.file, unit })));
     return {
         workspace,
         mutants: shuffled(mutants, seed),
-        tests: new Set(classes.filter(({ file }) => isTest(file)).map(({ type }) => type.name)),
+        tests: new Set(classes.filter(({ file }) => file.includes('/test/')).map(({ type }) => type.name)),
         programWith: (unit) => {
             const mutated = emitUnit(unit, { defaultAccess: 'user' });
             const files = compiled.files.map((file): EmittedFile => (file.file === mutated.file ? mutated : file));

@@ -1,4 +1,7 @@
-/** Which tests run which lines, by V8's own counters: emitted line N is Apex line N. */
+/**
+ * Which tests run which lines, by V8's own counters. A statement is emitted on the Apex line it begins on; where it goes
+ * on over further lines, these are empty and ran when it ran.
+ */
 import { Session, type Profiler } from 'node:inspector';
 import type { EmittedFile } from '../../local-org/src/apex/emit/index.ts';
 
@@ -50,9 +53,13 @@ function addLines(file: EmittedFile, script: Profiler.ScriptCoverage, lines: Set
         }
     }
     let start = 0;
+    let ran = false;
     file.code.split('\n').forEach((text, index) => {
         const end = start + text.length;
-        if (counts.subarray(start, end).some((count) => count > 0)) {
+        if (text.trim() !== '') {
+            ran = counts.subarray(start, end).some((count) => count > 0);
+        }
+        if (ran) {
             lines.add(`${file.file}:${index + 1}`);
         }
         start = end + 1;
