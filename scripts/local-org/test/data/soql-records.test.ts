@@ -218,7 +218,9 @@ test('a query that only counts has a row for each grouping, other aggregates one
     assert.equal(counted('SELECT COUNT(Id) FROM Contact'), 1);
     const accounts = world.query('SELECT AccountId FROM Contact GROUP BY AccountId').length;
     assert.equal(counted('SELECT AccountId, COUNT(Id) FROM Contact GROUP BY AccountId'), accounts);
-    assert.equal(counted('SELECT AccountId, MAX(Name) FROM Contact GROUP BY AccountId'), 4);
+    const contacts = world.query('SELECT Id FROM Contact').length;
+    assert.equal(counted('SELECT AccountId, MAX(Name) FROM Contact GROUP BY AccountId'), contacts);
+    assert.ok(contacts > accounts, 'some Account has two Contacts, or the two ways to count are one');
 });
 
 test('a search gives the fixed results of each object, filtered', () => {

@@ -18,7 +18,8 @@ before(async () => {
     browser = await launch();
     page = await browser.newPage({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
     page.setDefaultTimeout(10_000);
-    await page.goto(`${fixture.server.url}/lightning/r/Account/${fixture.accountId}/view`);
+    // The first page of a fresh clone waits until the base components are compiled.
+    await page.goto(`${fixture.server.url}/lightning/r/Account/${fixture.accountId}/view`, { timeout: 120_000 });
 });
 after(async () => {
     await browser?.close();
