@@ -297,9 +297,12 @@ test('everything is reached by keyboard', { skip: skipped }, async () => {
     await form.getByText(/fields can hold this/).waitFor();
     assert.deepEqual((await keyboardPath()).unreached, []);
     await page.getByRole('combobox', { name: 'When it writes' }).focus();
-    for (const key of ['Enter', 'ArrowDown', 'Enter', 'Control+s']) {
-        await page.keyboard.press(key);
-    }
+    await page.keyboard.press('Enter');
+    await form.getByRole('option').first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByText(/Changed\s*1/).waitFor();
+    await page.keyboard.press('Control+s');
     await page.getByText('Saved 1 change.').waitFor();
     await page.keyboard.press('Escape');
     assert.deepEqual(complaints, []);
