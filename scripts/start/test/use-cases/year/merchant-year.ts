@@ -1,0 +1,222 @@
+/** A generated merchant who goes live after two years of history, and the year after that, lived through in steps. */
+import type { RunningProduct } from '../../../product.ts';
+import { ask, by, execute, start, stored, type Plain } from '../../support.ts';
+import type { Matches, Owners, YearRule } from './expected.ts';
+import { Observed, type Truth } from './observed.ts';
+
+/** How large a merchant, and how closely it is watched. */
+export interface YearSize {
+    /** Orders of the two years before. */
+    readonly history: number;
+    /** Orders of the year. */
+    readonly orders: number;
+    /** Days from look to look, fewer than the seven after which an event is history. */
+    readonly step: number;
+}
+
+const MINUTE = 60_000;
+const DAY = 1_440 * MINUTE;
+const HISTORY_DAYS = 730;
+const YEAR_DAYS = 365;
+/** Parcels and orders older than this do not change any more. */
+const SETTLED_DAYS = 75;
+/** Every so many orders have an Opportunity that waits for them. */
+const DEAL_EVERY = 3;
+/** Minutes after a look in which the sync and the CRM update do all their work. */
+const MOMENTS = [0, 4, 8, 12];
+
+/** Milestone Rules of the year; what they make is told apart by what they count. */
+export const RULES: readonly YearRule[] = [
+    { name: 'Every third order', measure: 'Shipped Orders', threshold: 3 },
+    { name: 'Every fourth delivery', measure: 'Deliveries', threshold: 4 },
+    { name: 'Every 1,000', measure: 'Shipped Value', threshold: 1000 }
+];
+
+/** Carriers' words only: how silence is watched hangs on the hour of a look, and is shown where hours pass. */
+const GO_LIVE = `
+    List<Store__c> stores = [SELECT Id FROM Store__c];
+    for (Store__c store : stores) {
+        store.Create_Customers__c = 'Business Account';
+    }
+    update stores;
+    insert new Automation_Settings__c(
+        SetupOwnerId = UserInfo.getOrganizationId(),
+        Opportunity_Stage_On__c = true,
+        Opportunity_Fields_On__c = true,
+        Delivery_Follow_Up_On__c = true,
+        Exception_Cases_On__c = true,
+        Close_Cases_On__c = true,
+        Milestones_On__c = true,
+        Account_Metrics_On__c = true,
+        First_Parcel_Stage__c = 'Negotiation/Review',
+        Every_Parcel_Stage__c = 'Closed Won'
+    );
+    insert new List<Shipping_Exception_Rule__c>{
+        new Shipping_Exception_Rule__c(Name = 'No Late', Default_Name__c = 'Late', Active__c = false),
+        new Shipping_Exception_Rule__c(Name = 'No Silence', Default_Name__c = 'No_Scan', Active__c = false)
+    };
+    insert new List<Milestone_Rule__c>{
+        new Milestone_Rule__c(Name = 'Every third order', Measure__c = 'Shipped Orders', Threshold__c = 3,
+            Repeats__c = true, Active__c = true, Make__c = 'Task', Subject__c = 'Milestone {Reached}'),
+        new Milestone_Rule__c(Name = 'Every fourth delivery', Measure__c = 'Deliveries', Threshold__c = 4,
+            Repeats__c = true, Active__c = true, Make__c = 'Opportunity', Subject__c = 'Renewal {Reached}', Stage__c = 'Prospecting'),
+        new Milestone_Rule__c(Name = 'Every 1,000', Measure__c = 'Shipped Value', Threshold__c = 1000,
+            Repeats__c = true, Active__c = true, Make__c = 'Only the Record')
+    };
+    List<Account> companies = new List<Account>();
+    for (Integer index = 0; index < 10; index++) {
+        companies.add(new Account(Name = 'Company ' + index));
+    }
+    insert companies;
+    List<Connection__c> connections = [SELECT Id FROM Connection__c];
+    for (Connection__c connection : connections) {
+        connection.Outcomes_From__c = System.now();
+    }
+    update connections;`;
+const APPLY_ALL = `
+    Set<Id> all = new Map<Id, SObject>([SELECT Id FROM ShipStation_Order__c]).keySet().clone();
+    all.addAll(new Map<Id, SObject>([SELECT Id FROM Shipment__c]).keySet());
+    CrmReapply.queue(all);
+    OrgLanes.startAll();`;
+const TRACK_NOW = `
+    List<Shipment__c> open = [SELECT Id FROM Shipment__c WHERE Track_Due_At__c != NULL];
+    for (Shipment__c parcel : open) {
+        parcel.Track_Due_At__c = System.now();
+    }
+    update open;`;
+
+export class MerchantYear {
+    readonly product: RunningProduct;
+    readonly seen = new Observed();
+    readonly #step: number;
+    readonly #dealt = new Set<number>();
+    /** What time it is at ShipStation: it stands still while the sync looks. */
+    #serverTime: number;
+
+    private constructor(product: RunningProduct, step: number) {
+        this.product = product;
+        this.#step = step;
+        this.#serverTime = product.org.clock.now();
+    }
+
+    /** Reads two years of history, switches everything on, and applies the history. */
+    static async open({ history, orders, step }: YearSize): Promise<MerchantYear> {
+        const product = await start(
+            ...['--orders', String(history), '--days', String(HISTORY_DAYS)],
+            ...['--future', String(orders), '--future-days', String(YEAR_DAYS)]
+        );
+        execute(
+            product,
+            `ConnectionService.go([SELECT Id FROM Connection__c].Id, System.now().addDays(-${HISTORY_DAYS + 1}), false);`
+        );
+        product.catchUp();
+        askForOldParcels(product);
+        const year = new MerchantYear(product, step);
+        product.gateway.follow({ now: () => year.#serverTime });
+        execute(product, GO_LIVE);
+        await year.#look('1970-01-01T00:00:00Z');
+        execute(product, APPLY_ALL);
+        year.#work();
+        return year;
+    }
+
+    /** Lives through the year. */
+    async live(): Promise<void> {
+        const { clock } = this.product.org;
+        for (const end = clock.now() + YEAR_DAYS * DAY; clock.now() + this.#step * DAY <= end;) {
+            clock.moveTo(this.#serverTime + this.#step * DAY);
+            this.#serverTime = clock.now();
+            await this.#look(new Date(clock.now() - SETTLED_DAYS * DAY).toISOString());
+            execute(this.product, TRACK_NOW);
+            this.#work();
+        }
+    }
+
+    /** Applies every order and parcel once more. */
+    applyAllAgain(): void {
+        execute(this.product, APPLY_ALL);
+        this.#work();
+        this.#work();
+    }
+
+    /** Whose order each order is, as the org has it. */
+    matches(): Matches {
+        const id = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+        return new Map(
+            this.rows('ShipStation_Order__c').map((row): [number, Owners] => [
+                Number(row.Order_Id__c),
+                {
+                    accountId: id(row.Account__c),
+                    contactId: id(row.Contact__c),
+                    opportunityId: id(row.Opportunity__c)
+                }
+            ])
+        );
+    }
+
+    rows(object: string): Plain[] {
+        return stored(this.product, object);
+    }
+
+    stop(): void {
+        this.product.stop();
+    }
+
+    async #look(since: string): Promise<void> {
+        this.product.gateway.tellTime();
+        const path = `/__truth?only=orders,shipments,fulfillments&since=${since}`;
+        const truth = await ask<Truth>(this.product, path);
+        this.seen.look(truth, this.#serverTime);
+        this.#addDeals(truth);
+    }
+
+    /** Opens Opportunities for new orders, before the sync hears of them. */
+    #addDeals({ orders }: Truth): void {
+        const numbers = orders
+            .filter(({ orderId }) => orderId % DEAL_EVERY === 0 && !this.#dealt.has(orderId))
+            .map(({ orderId, orderNumber }) => {
+                this.#dealt.add(orderId);
+                return orderNumber;
+            });
+        if (numbers.length > 0) {
+            execute(
+                this.product,
+                `List<Account> companies = [SELECT Id FROM Account WHERE Name LIKE 'Company _' ORDER BY Name];
+                List<Opportunity> deals = new List<Opportunity>();
+                for (String orderNumber : '${numbers.join(' ')}'.split(' ')) {
+                    deals.add(new Opportunity(Name = orderNumber, AccountId = companies[Math.mod(deals.size(), 10)].Id, StageName = 'Prospecting',
+                        CloseDate = Date.newInstance(2028, 12, 31), ShipStation_Order_Number__c = orderNumber));
+                }
+                insert deals;`
+            );
+        }
+    }
+
+    #work(): void {
+        const { clock } = this.product.org;
+        const began = clock.now();
+        for (const minutes of MOMENTS) {
+            clock.moveTo(began + minutes * MINUTE);
+            this.product.org.settle();
+        }
+    }
+}
+
+/** Lets the sync ask for the tracking of all parcels once, which it does beside newer work. */
+function askForOldParcels(product: RunningProduct): void {
+    for (let hours = 0; hours < 24; hours++) {
+        const unknown = stored(product, 'Shipment__c').filter(
+            (row) => row.Track_Due_At__c !== null && row.Tracked_At__c === null
+        );
+        if (unknown.length === 0) {
+            return;
+        }
+        product.advance(60);
+    }
+    throw new Error('parcels of the history were never asked for');
+}
+
+/** Rows of one kind by key, to be compared. */
+export function keyed(rows: readonly Plain[], field: string): Map<string, Plain> {
+    return by(rows, (row) => row[field]);
+}

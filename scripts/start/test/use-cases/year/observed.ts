@@ -1,0 +1,171 @@
+/**
+ * What a merchant's year looks like from outside: the truth of the simulator at every look, kept as changes. Nothing here
+ * reads the org.
+ */
+
+/** An order of `/__truth`, as far as outcomes hang on it. */
+export interface TrueOrder {
+    readonly orderId: number;
+    readonly orderNumber: string;
+    readonly status: string;
+    readonly orderedAt: string;
+    readonly orderTotal: number;
+    readonly items: readonly unknown[];
+    readonly mergedInto: number | null;
+}
+
+/** A label of `/__truth`. */
+export interface TrueLabel {
+    readonly shipmentId: number;
+    readonly orderId: number | null;
+    readonly createdAt: string;
+    readonly carrierCode: string | null;
+    readonly serviceCode: string | null;
+    readonly isReturn: boolean;
+    readonly voidedAt: string | null;
+    readonly trackable: boolean;
+    readonly promisedAt: string | null;
+    readonly scans: readonly { readonly at: string; readonly step: string }[];
+}
+
+/** A parcel marked as shipped, of `/__truth`. */
+export interface TrueFulfillment {
+    readonly fulfillmentId: number;
+    readonly orderId: number;
+    readonly createdAt: string;
+    readonly carrierCode: string | null;
+    readonly serviceCode: string | null;
+    readonly voidedAt: string | null;
+}
+
+/** One answer of `/__truth`. */
+export interface Truth {
+    readonly orders: readonly TrueOrder[];
+    readonly shipments: readonly TrueLabel[];
+    readonly fulfillments: readonly TrueFulfillment[];
+}
+
+/** Something that is so from a look on. */
+export interface Since<T> {
+    /** Number of the look; 0 is the last one before outcomes are made. */
+    readonly look: number;
+    readonly value: T;
+}
+
+/** Where a parcel is, and what is wrong with it. */
+export interface ParcelState {
+    readonly status: string;
+    readonly trouble: string | null;
+}
+
+/** An order and how its status went. */
+export interface OrderLife {
+    truth: TrueOrder;
+    readonly statuses: Since<string>[];
+}
+
+/** A label and how its parcel fared. */
+export interface ParcelLife {
+    truth: TrueLabel;
+    readonly states: Since<ParcelState>[];
+}
+
+const RETURNED = 'Returned to sender';
+const IN_TRANSIT: ParcelState = { status: 'In Transit', trouble: null };
+const DELIVERED: ParcelState = { status: 'Delivered', trouble: null };
+
+/** What the newest scan says, by the simulator's name of it. */
+const BY_STEP: Readonly<Record<string, ParcelState>> = {
+    announced: { status: 'Label Created', trouble: null },
+    accepted: IN_TRANSIT,
+    hub: IN_TRANSIT,
+    left: IN_TRANSIT,
+    depot: IN_TRANSIT,
+    customsProcessing: IN_TRANSIT,
+    customsCleared: IN_TRANSIT,
+    outForDelivery: { status: 'Out for Delivery', trouble: null },
+    delivered: DELIVERED,
+    deliveredSafePlace: DELIVERED,
+    collected: DELIVERED,
+    backWithSender: DELIVERED,
+    attempted: { status: 'Delivery Attempted', trouble: null },
+    atPickupPoint: { status: 'At Pickup Point', trouble: null },
+    delayed: { status: 'Delayed', trouble: 'Delayed' },
+    heldByCustoms: { status: 'Exception', trouble: 'Held by customs' },
+    addressQuery: { status: 'Exception', trouble: 'Address trouble' },
+    damaged: { status: 'Exception', trouble: 'Damaged' },
+    refused: { status: 'Returning', trouble: 'Refused by the recipient' },
+    returning: { status: 'Returning', trouble: RETURNED },
+    lost: { status: 'Lost', trouble: 'Lost' }
+};
+
+/** All that was seen so far. */
+export class Observed {
+    readonly orders = new Map<number, OrderLife>();
+    readonly parcels = new Map<number, ParcelLife>();
+    readonly fulfillments = new Map<number, TrueFulfillment>();
+    /** When each look was, milliseconds. */
+    readonly looks: number[] = [];
+
+    /** Takes the truth of one moment in. */
+    look(truth: Truth, at: number): void {
+        const look = this.looks.length;
+        this.looks.push(at);
+        for (const order of truth.orders) {
+            const life = this.orders.get(order.orderId) ?? { truth: order, statuses: [] };
+            this.orders.set(order.orderId, life);
+            life.truth = order;
+            note(life.statuses, look, order.mergedInto === null ? order.status : 'merged', Object.is);
+        }
+        for (const label of truth.shipments) {
+            const life = this.parcels.get(label.shipmentId) ?? { truth: label, states: [] };
+            this.parcels.set(label.shipmentId, life);
+            life.truth = label;
+            note(life.states, look, stateOf(label, life.states.at(-1)?.value ?? null), sameState);
+        }
+        for (const row of truth.fulfillments) {
+            this.fulfillments.set(row.fulfillmentId, row);
+        }
+    }
+
+    /** Labels of an order to its recipient. */
+    sentFor(orderId: number): ParcelLife[] {
+        return [...this.parcels.values()].filter(({ truth }) => truth.orderId === orderId && !truth.isReturn);
+    }
+}
+
+/** What held at a look; null before anything was seen. */
+export function at<T>(history: readonly Since<T>[], look: number): T | null {
+    return history.filter((one) => one.look <= look).at(-1)?.value ?? null;
+}
+
+function note<T>(history: Since<T>[], look: number, value: T, same: (one: T, other: T) => boolean): void {
+    const last = history.at(-1);
+    if (!last || !same(last.value, value)) {
+        history.push({ look, value });
+    }
+}
+
+function sameState(one: ParcelState, other: ParcelState): boolean {
+    return one.status === other.status && one.trouble === other.trouble;
+}
+
+function stateOf(label: TrueLabel, before: ParcelState | null): ParcelState {
+    if (label.voidedAt !== null) {
+        return { status: 'Voided', trouble: null };
+    }
+    const step = label.scans.at(-1)?.step ?? 'announced';
+    const told = BY_STEP[step];
+    if (!told) {
+        throw new Error(`nobody said what the scan ${step} means`);
+    }
+    const trouble = before?.status === 'Returning' ? before.trouble : RETURNED;
+    if (before?.status === 'Returned') {
+        return before;
+    }
+    const turnedBack = before?.status === 'Returning' || label.scans.some((scan) => scan.step === 'returning');
+    if (!turnedBack) {
+        return told;
+    }
+    return told === DELIVERED ? { status: 'Returned', trouble } : { status: 'Returning', trouble };
+}
