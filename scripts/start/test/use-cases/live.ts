@@ -12,12 +12,23 @@ const TRACK_NOW = `
     }
     update open;`;
 
-const SWITCHES = `
+/** Apex that lets every store make a customer of a buyer nobody knows. */
+export const CREATE_CUSTOMERS = `
     List<Store__c> stores = [SELECT Id FROM Store__c];
     for (Store__c store : stores) {
         store.Create_Customers__c = 'Business Account';
     }
-    update stores;
+    update stores;`;
+
+/** Apex after which what happens from now on has outcomes. */
+export const OUTCOMES_FROM_NOW = `
+    List<Connection__c> connections = [SELECT Id FROM Connection__c];
+    for (Connection__c connection : connections) {
+        connection.Outcomes_From__c = System.now();
+    }
+    update connections;`;
+
+const SWITCHES = `${CREATE_CUSTOMERS}
     insert new Automation_Settings__c(
         SetupOwnerId = UserInfo.getOrganizationId(),
         Opportunity_Stage_On__c = true,
@@ -41,11 +52,7 @@ const SWITCHES = `
         ));
     }
     insert deals;
-    List<Connection__c> connections = [SELECT Id FROM Connection__c];
-    for (Connection__c connection : connections) {
-        connection.Outcomes_From__c = System.now();
-    }
-    update connections;
+    ${OUTCOMES_FROM_NOW}
     Set<Id> history = new Map<Id, SObject>([SELECT Id FROM ShipStation_Order__c]).keySet().clone();
     history.addAll(new Map<Id, SObject>([SELECT Id FROM Shipment__c]).keySet());
     CrmReapply.queue(history);

@@ -35,7 +35,7 @@ export class SyncNews {
         }
         this.stop();
         this.channel = channel;
-        // eslint-disable-next-line @lwc/lwc/no-async-operation
+        // eslint-disable-next-line @lwc/lwc/no-async-operation -- ended by stop
         this.poller = window.setInterval(this.look, this.rhythm.every);
         if (channel !== null) {
             await this.listen(channel);
@@ -72,7 +72,7 @@ export class SyncNews {
 
     private soon(): void {
         this.forget();
-        // eslint-disable-next-line @lwc/lwc/no-async-operation
+        // eslint-disable-next-line @lwc/lwc/no-async-operation -- ended by forget
         this.waiting = this.rhythm.afterEvent.map((wait) => window.setTimeout(this.look, wait));
     }
 

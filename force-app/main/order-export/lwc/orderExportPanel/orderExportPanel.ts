@@ -105,7 +105,7 @@ export default class OrderExportPanel extends NavigationMixin(LightningElement) 
         }
         this.isBusy = false;
         if (this.order && view.isMoving(this.order) && this.problem === null) {
-            // eslint-disable-next-line @lwc/lwc/no-async-operation
+            // eslint-disable-next-line @lwc/lwc/no-async-operation -- ends with the component, or once the order rests
             this.timer = window.setTimeout(() => this.read(), LOOK_MS);
         }
     }

@@ -24,7 +24,7 @@ export default class SetupGoProgress extends NavigationMixin(LightningElement) {
     connectedCallback(): void {
         this.progress = this.started;
         this.look();
-        // eslint-disable-next-line @lwc/lwc/no-async-operation
+        // eslint-disable-next-line @lwc/lwc/no-async-operation -- ends with the component
         this.timer = window.setInterval(() => this.look(), LOOK_MS);
     }
     disconnectedCallback(): void {

@@ -92,7 +92,7 @@ export default class SetupMapping extends LightningElement {
     private tell(stored: number, waiting: number): void {
         this.note = fill(waiting > 0 ? labels.MappingApplying : labels.MappingApplied, stored, waiting);
         if (waiting > 0) {
-            // eslint-disable-next-line @lwc/lwc/no-async-operation
+            // eslint-disable-next-line @lwc/lwc/no-async-operation -- ends with the component, or once nothing waits
             this.timer = window.setTimeout(() => {
                 this.attempt(async () => {
                     const now = (await progressOf()) as Reapplied;

@@ -1,6 +1,7 @@
 /** A generated merchant who goes live after two years of history, and the year after that, lived through in steps. */
 import type { RunningProduct } from '../../../product.ts';
 import { ask, by, execute, start, stored, type Plain } from '../../support.ts';
+import { CREATE_CUSTOMERS, OUTCOMES_FROM_NOW } from '../live.ts';
 import type { Matches, Owners, YearRule } from './expected.ts';
 import { Observed, type Truth } from './observed.ts';
 
@@ -33,12 +34,7 @@ export const RULES: readonly YearRule[] = [
 ];
 
 /** Carriers' words only: how silence is watched hangs on the hour of a look, and is shown where hours pass. */
-const GO_LIVE = `
-    List<Store__c> stores = [SELECT Id FROM Store__c];
-    for (Store__c store : stores) {
-        store.Create_Customers__c = 'Business Account';
-    }
-    update stores;
+const GO_LIVE = `${CREATE_CUSTOMERS}
     insert new Automation_Settings__c(
         SetupOwnerId = UserInfo.getOrganizationId(),
         Opportunity_Stage_On__c = true,
@@ -68,11 +64,7 @@ const GO_LIVE = `
         companies.add(new Account(Name = 'Company ' + index));
     }
     insert companies;
-    List<Connection__c> connections = [SELECT Id FROM Connection__c];
-    for (Connection__c connection : connections) {
-        connection.Outcomes_From__c = System.now();
-    }
-    update connections;`;
+    ${OUTCOMES_FROM_NOW}`;
 const APPLY_ALL = `
     Set<Id> all = new Map<Id, SObject>([SELECT Id FROM ShipStation_Order__c]).keySet().clone();
     all.addAll(new Map<Id, SObject>([SELECT Id FROM Shipment__c]).keySet());
