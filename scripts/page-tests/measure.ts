@@ -1,22 +1,6 @@
 /** What a page costs, by the browser's own count. */
-import { transform } from 'esbuild';
 import type { Page } from 'playwright-core';
 import { isolatedWorld } from '../testing/browser/isolated.ts';
-
-/** Every file that the pages of a server load of their own, minified: the shell in main.js, components in the others. */
-export async function appSizes(url: string): Promise<{ name: string; minified: number }[]> {
-    const sizes = new Map<string, number>();
-    const wanted = ['main.js'];
-    for (let name = wanted.pop(); name !== undefined; name = wanted.pop()) {
-        if (!sizes.has(name)) {
-            const code = await (await fetch(`${url}/app/${name}`)).text();
-            const { code: small } = await transform(code, { minify: true, target: 'es2022' });
-            sizes.set(name, Buffer.byteLength(small));
-            wanted.push(...[...code.matchAll(/["']\.\/([\w-]+\.js)["']/g)].map(([, file]) => String(file)));
-        }
-    }
-    return [...sizes].map(([name, minified]) => ({ name, minified }));
-}
 
 /** DOM nodes of a page: elements of every component, whatever the page's own scripts may see. */
 export async function nodeCount(page: Page): Promise<number> {

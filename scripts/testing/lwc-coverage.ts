@@ -1,11 +1,8 @@
 /** How well the logic of Lightning Web Components is tested. */
 import { existsSync, readFileSync } from 'node:fs';
 
-/**
- * Branches of logic modules that tests must reach, in percent. What is asked for is 90; this is what was reached when the pages
- * of setup, health, review and mapping came in, and it only goes up.
- */
-export const BRANCHES_MIN = 84;
+/** Branches of logic modules that tests must reach, in percent. */
+export const BRANCHES_MIN = 90;
 
 interface FileSummary {
     readonly branches: { readonly total: number; readonly covered: number };

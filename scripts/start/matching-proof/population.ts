@@ -113,30 +113,27 @@ function separateMailboxes(people: readonly Person[]): void {
     }
 }
 
+/**
+ * Each kind of confusion is with somebody of its own: with one other person for all of them, whoever shared a mailbox and was
+ * then made a namesake at the same address would be that person over again, which the mix does not ask for.
+ */
 function confuse(random: Random, people: Person[], accounts: readonly AccountSeed[]): void {
     for (const person of people) {
-        const other = people[random.int(0, people.length - 1)]!;
-        if (other === person) {
-            continue;
-        }
+        const other = (): Person => somebodyElse(random, person, people);
         if (random.chance(MIX.sharedEmail)) {
-            joinHousehold(random, person, other);
-            person.email = other.email;
+            const { email } = joinHousehold(random, person, other());
+            person.email = email;
         }
         if (random.chance(MIX.sharedPhone)) {
-            joinHousehold(random, person, other);
-            person.phone = other.phone;
+            const { phone } = joinHousehold(random, person, other());
+            person.phone = phone;
         }
         if (random.chance(MIX.parentChild)) {
-            Object.assign(person, {
-                first: other.first,
-                last: other.last,
-                street: other.street,
-                postcode: other.postcode
-            });
+            const { first, last, street, postcode } = other();
+            Object.assign(person, { first, last, street, postcode });
         }
         if (random.chance(MIX.recycledPhone)) {
-            person.phone = people[random.int(0, people.length - 1)]!.phone;
+            person.phone = other().phone;
         }
         const company = accounts[person.account];
         if (company?.isCompany && random.chance(2 * MIX.businessMailbox)) {
@@ -145,8 +142,16 @@ function confuse(random: Random, people: Person[], accounts: readonly AccountSee
     }
 }
 
-/** Couples and families: one place, mostly one last name. */
-function joinHousehold(random: Random, person: Person, other: Person): void {
+function somebodyElse(random: Random, person: Person, people: readonly Person[]): Person {
+    let other = person;
+    while (other === person) {
+        other = random.pick(people);
+    }
+    return other;
+}
+
+/** Couples and families: one place, mostly one last name. Returns whom the person lives with. */
+function joinHousehold(random: Random, person: Person, other: Person): Person {
     Object.assign(person, { street: other.street, postcode: other.postcode });
     if (random.chance(0.7)) {
         person.last = other.last;
@@ -154,6 +159,7 @@ function joinHousehold(random: Random, person: Person, other: Person): void {
     while (person.first === other.first) {
         [person.first] = random.pick(FIRST_NAMES);
     }
+    return other;
 }
 
 function makePlace(random: Random): { street: string; postcode: string } {
