@@ -73,6 +73,24 @@ export function addIssues(org: Org): void {
     all.forEach((options) => addIssue(org, connection, options));
 }
 
+/** Adds many issues: one cause of so many records, and so many causes of one record each. */
+export function addManyIssues(org: Org, records: number, causes: number): void {
+    const connection = String(firstOf(org, 'Connection__c', 'Key__c'));
+    const rows = (from: number, count: number): string[] =>
+        Array.from({ length: count }, (_none, index) => `${connection}:order:${from + index}`);
+    const issue = { stream: 'crm-update', age: DAY, attempts: 5 };
+    addIssue(org, connection, {
+        ...issue,
+        code: 'SYN-421',
+        says: 'Ship date is missing.',
+        rows: rows(200_000, records)
+    });
+    for (let index = 0; index < causes; index += 1) {
+        const says = `Field ${index} cannot be written.`;
+        addIssue(org, connection, { ...issue, code: 'MAP-311', says, rows: rows(300_000 + index, 1) });
+    }
+}
+
 function addIssue(org: Org, connection: string, options: IssueOptions): void {
     const { code, says, stream, rows, age } = options;
     const now = org.clock.now();

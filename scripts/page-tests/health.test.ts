@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { openPages, PHONE, skipped, type Pages, type Visit } from '../testing/browser/pages.ts';
-import { addIssues, firstOf } from './health-world.ts';
+import { addIssues, addManyIssues, firstOf } from './health-world.ts';
 
 const HEALTH = '/lightning/n/shiplineHealth';
 let pages: Pages;
@@ -11,7 +11,6 @@ let visit: Visit;
 before(async () => {
     if (!skipped) {
         pages = await openPages({ orders: 12 });
-        addIssues(pages.product.org);
         visit = await pages.visit('admin', HEALTH, { screen: { width: 1280, height: 1600 } });
     }
 });
@@ -38,7 +37,14 @@ test('lanes, streams, budget and upkeep are shown after a run', { skip: skipped 
     assert.deepEqual(await visit.axe(), []);
 });
 
+test('without issues the page says so', { skip: skipped }, async () => {
+    await visit.page.getByText('No issues.').waitFor();
+    assert.equal(await visit.page.getByRole('button', { name: 'Export', exact: true }).count(), 0);
+});
+
 test('issues stand by cause, with what helps', { skip: skipped }, async () => {
+    addIssues(pages.product.org);
+    await visit.goTo(HEALTH);
     await visit.page.getByText('4 causes, 16 records').waitFor();
     await cause('LTL Freight Direct').getByRole('button', { name: 'Fix mapping' }).waitFor();
     await cause('Phone is required').getByRole('button', { name: 'Retry 4' }).waitFor();
@@ -91,6 +97,65 @@ test('issues are given to somebody, exported and retried', { skip: skipped }, as
     await page.getByText('Tried again within minutes: 4.').waitFor();
 });
 
+test(
+    '10,000 issues are counted, shown a few at a time, and an act reaches every one of them',
+    { skip: skipped },
+    async () => {
+        const { page } = visit;
+        const { org } = pages.product;
+        addManyIssues(org, 9_900, 100);
+        await visit.goTo(HEALTH);
+        await cause('Ship date is missing').getByRole('button', { name: 'Retry 9,900' }).waitFor();
+        await page.getByText(/^10\d causes, 10,0\d\d records$/).waitFor();
+        assert.equal(await page.getByRole('table', { name: 'Issues by cause' }).getByRole('row').count(), 51);
+        await page.getByRole('button', { name: /^Show 50 more of 5\d$/ }).click();
+        await page.getByRole('button', { name: /^Show \d more of \d$/ }).waitFor();
+        const { name } = org.schema.require('Sync_Issue__c');
+        const field = (short: string): string => org.schema.require(name).field(short)?.name ?? short;
+        const those = [...org.store.rows(name)].filter((one) => one.get(field('Code__c')) === 'SYN-421');
+        // 450 are more than one page; the others are solved meanwhile.
+        those.slice(450).forEach((one) => org.rows.update(name, one.id, { [field('Resolution__c')]: 'Resolved' }));
+        await cause('Ship date is missing').locator('.slds-checkbox_faux').click();
+        await page.getByRole('button', { name: 'Assign…' }).click();
+        await page.getByRole('button', { name: 'Assign', exact: true }).click();
+        await cause('Ship date is missing').getByText('Dana Whitfield').waitFor();
+        const assigned = those.filter((one) => org.store.row(name, one.id)?.get(field('Assigned_To__c')));
+        assert.equal(assigned.length, 450);
+        [...org.store.rows(name)].forEach((one) =>
+            org.rows.update(name, one.id, { [field('Resolution__c')]: 'Resolved' })
+        );
+        await visit.goTo(HEALTH);
+    }
+);
+
+test('how long things are kept, and when reading pauses, is said and changed', { skip: skipped }, async () => {
+    const { page } = visit;
+    await page.getByRole('button', { name: 'Change', exact: false }).last().click();
+    const dialog = page.getByRole('dialog');
+    const [payloads] = await dialog.getByRole('spinbutton').all();
+    await payloads?.fill('45');
+    assert.deepEqual(await visit.axe(), []);
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Kept as you said from the next clean-up on.').waitFor();
+    await page
+        .getByText(/45 days/)
+        .first()
+        .waitFor();
+});
+
+test('a deleted heartbeat job is the one worst thing, and is scheduled again', { skip: skipped }, async () => {
+    const { page } = visit;
+    const { org } = pages.product;
+    [...org.store.rows('CronTrigger')].forEach((job) => org.jobs.abort(job.id));
+    await visit.goTo(HEALTH);
+    const worst = page.getByRole('alert').filter({ hasText: 'CON-140' });
+    await worst.getByText('The heartbeat job was deleted.').waitFor();
+    assert.deepEqual(await visit.axe(), []);
+    await worst.getByRole('button', { name: 'Schedule it' }).click();
+    await worst.waitFor({ state: 'detached' });
+    assert.equal(org.store.count('CronTrigger'), 1);
+});
+
 test('everything is paused after a question, and resumed', { skip: skipped }, async () => {
     const { page } = visit;
     await page.getByRole('button', { name: 'Pause everything…' }).click();
@@ -141,6 +206,10 @@ test('a running user who lost rights is named, and somebody else takes over', { 
         .getByText(/The permission set Shipline Integration gives it/)
         .first()
         .waitFor();
+    await page.getByRole('button', { name: 'Run as me' }).click();
+    await page.getByText('Runs as you from now on.').waitFor();
+    await page.getByRole('alert').filter({ hasText: 'Priya Raman' }).waitFor({ state: 'detached' });
+    assert.equal(firstOf(org, 'Connection__c', 'Running_User__c'), pages.product.admin.id);
     await close();
 });
 

@@ -67,6 +67,31 @@ test('an Account has the standard page until the administrator activates ours', 
     await close();
 });
 
+test('the gear menu dresses the pages in either design system', { skip: skipped }, async () => {
+    const { page, axe, close } = await pages.visit('rep', ORDERS);
+    const sheet = (): Promise<string> => page.evaluate(`document.querySelector('link[rel=stylesheet]').href`);
+    await page.getByRole('heading', { name: 'ShipStation Orders', level: 1 }).waitFor();
+    assert.match(await sheet(), /slds1\/.*salesforce-lightning-design-system/);
+    await page.getByRole('button', { name: 'Setup menu' }).click();
+    await page.getByRole('menuitemcheckbox', { name: 'SLDS 2 (Cosmos)' }).click();
+    await page.waitForFunction(`/slds2.cosmos.css$/.test(document.querySelector('link[rel=stylesheet]').href)`);
+    await page.getByRole('heading', { name: 'ShipStation Orders', level: 1 }).waitFor();
+    assert.deepEqual(await axe(), []);
+    await close();
+});
+
+test('integration and support log in with their own rights', { skip: skipped }, async () => {
+    for (const [person, name] of [
+        ['integration', 'Shipline Integration'],
+        ['support', 'Marcus Bell']
+    ] as const) {
+        const { page, close } = await pages.visit(person, ORDERS);
+        await page.getByRole('button', { name: `User: ${name}` }).waitFor();
+        await page.getByRole('heading', { name: 'ShipStation Orders', level: 1 }).waitFor();
+        await close();
+    }
+});
+
 test('somebody without access sees neither the app nor its records', { skip: skipped }, async () => {
     const { page, close } = await pages.visit('nobody', ORDERS);
     await page.getByRole('alert').getByText('You do not have access to').waitFor();

@@ -1,4 +1,4 @@
-/** Style sheets of the pages: SLDS 1 always, SLDS 2 where its package is installed (its licence keeps it out of projects). */
+/** Style sheets of the pages: SLDS 1 always, SLDS 2 where its package is installed. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { MissingPackage, packageFolder } from './packages.ts';
