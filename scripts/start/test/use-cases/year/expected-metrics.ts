@@ -126,8 +126,9 @@ function sentFor(seen: Observed, { truth }: OrderLife): Sent[] {
                 hadTrouble: label.scans.some(({ step }) => EXCEPTIONS.has(step))
             };
         });
-    const marked = [...seen.fulfillments.values()]
-        .filter((row) => row.orderId === truth.orderId && row.voidedAt === null)
+    const marked = seen
+        .markedFor(truth.orderId)
+        .filter(({ voidedAt }) => voidedAt === null)
         .map((row): Sent => ({
             createdAt: row.createdAt,
             carrier: row.carrierCode,

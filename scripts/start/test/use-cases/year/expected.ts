@@ -2,17 +2,19 @@
  * What the CRM has to hold after a merchant's year, worked out from what was seen from outside and from whose order each
  * order is; that much matching decides, which has a proof of its own.
  */
-import { at, type Observed, type OrderLife, type ParcelLife } from './observed.ts';
+import { at, type Observed, type OrderLife, type ParcelLife, type Since } from './observed.ts';
 
 /** The records an order belongs to, as the org has them. */
 export interface Owners {
     readonly accountId: string | null;
     readonly contactId: string | null;
     readonly opportunityId: string | null;
+    /** Whether a person has to decide first. */
+    readonly inReview: boolean;
 }
 
-/** By order id. */
-export type Matches = ReadonlyMap<number, Owners>;
+/** From which look on, by order id. */
+export type Matches = ReadonlyMap<number, readonly Since<Owners>[]>;
 
 /** A Task that has to be there. */
 export interface ExpectedTask {
@@ -39,18 +41,22 @@ export interface YearRule {
     readonly threshold: number;
 }
 
+const DAY = 86_400_000;
 const HIGH_VALUE = 250;
+/** What is older when it arrives is history. */
+const NEWS_DAYS = 7;
 const INCOMPLETE = new Set(['awaiting_payment', 'awaiting_shipment', 'pending_fulfillment', 'on_hold']);
 const ENDED = new Set(['Delivered', 'Voided', 'Lost', 'Returning', 'Returned']);
-const NOBODY: Owners = { accountId: null, contactId: null, opportunityId: null };
+const GONE = new Set(['cancelled', 'merged']);
+const NOBODY: Owners = { accountId: null, contactId: null, opportunityId: null, inReview: false };
 
 /** One Task for each order whose last parcel arrived, by order id. */
 export function expectedTasks(seen: Observed, matches: Matches): Map<number, ExpectedTask> {
     const tasks = new Map<number, ExpectedTask>();
     for (const [orderId, order] of seen.orders) {
-        const { accountId, contactId } = matches.get(orderId) ?? NOBODY;
-        const look = accountId === null && contactId === null ? null : completedAt(seen, order);
-        if (look !== null) {
+        const look = completedAt(seen, order);
+        const { accountId, contactId } = look === null ? NOBODY : ownersAt(matches, orderId, look);
+        if (look !== null && (accountId !== null || contactId !== null)) {
             tasks.set(orderId, {
                 subject: `Ask for a Review: order ${order.truth.orderNumber} arrived`,
                 accountId,
@@ -86,7 +92,7 @@ export function expectedCases(seen: Observed, matches: Matches): Map<number, Exp
         const order = parcel.truth.orderId === null ? null : seen.orders.get(parcel.truth.orderId);
         const found = parcel.truth.isReturn ? null : caseOf(parcel);
         if (found && order) {
-            const { accountId, opportunityId } = matches.get(order.truth.orderId) ?? NOBODY;
+            const { accountId, opportunityId } = ownersAt(matches, order.truth.orderId, found.look);
             cases.set(shipmentId, {
                 subject: `${found.trouble}: order ${order.truth.orderNumber}`,
                 priority: order.truth.orderTotal >= HIGH_VALUE ? 'High' : 'Medium',
@@ -100,8 +106,8 @@ export function expectedCases(seen: Observed, matches: Matches): Map<number, Exp
     return cases;
 }
 
-function caseOf({ states }: ParcelLife): { trouble: string; comments: number; isClosed: boolean } | null {
-    let first: string | null = null;
+function caseOf({ states }: ParcelLife): { trouble: string; look: number; comments: number; isClosed: boolean } | null {
+    let first: Since<string> | null = null;
     let last: string | null = null;
     let comments = 0;
     let isClosed = false;
@@ -117,7 +123,7 @@ function caseOf({ states }: ParcelLife): { trouble: string; comments: number; is
         }
         if (isNews && value.trouble !== null) {
             comments += first === null ? 0 : 1;
-            first ??= value.trouble;
+            first ??= { look, value: value.trouble };
             isClosed = false;
         }
         if (first !== null && value.status === 'Delivered') {
@@ -125,24 +131,44 @@ function caseOf({ states }: ParcelLife): { trouble: string; comments: number; is
             isClosed = true;
         }
     }
-    return first === null ? null : { trouble: first, comments, isClosed };
+    return first === null ? null : { trouble: first.value, look: first.look, comments, isClosed };
 }
 
-/** Where the Opportunity of each order stands, by Opportunity. */
+/** Where each Opportunity with orders stands, by Opportunity. */
 export function expectedStages(seen: Observed, matches: Matches): Map<string, string> {
     const stages = new Map<string, string>();
-    for (const [orderId, { statuses }] of seen.orders) {
-        const deal = matches.get(orderId)?.opportunityId;
-        if (deal) {
-            const hasShipped = statuses.some(({ look, value }) => look > 0 && value === 'shipped');
-            const hasLeft = seen
-                .sentFor(orderId)
-                .some(({ states }) => states.some(({ look, value }) => look > 0 && value.status !== 'Voided'));
-            const known = statuses.some(({ value }) => value !== 'cancelled' && value !== 'merged');
-            stages.set(deal, hasShipped ? 'Closed Won' : hasLeft && known ? 'Negotiation/Review' : 'Prospecting');
-        }
+    for (const [deal, orders] of ordersByDeal(seen, matches)) {
+        const reached = seen.looks.map((_, look) => progressAt(seen, matches, deal, orders, look));
+        stages.set(deal, STAGES[Math.max(...reached)]!);
     }
     return stages;
+}
+
+const STAGES = ['Prospecting', 'Negotiation/Review', 'Closed Won'];
+
+/** How far the orders of an Opportunity have shipped at a look, as far as that is news: 0 not at all, 1 in part, 2 all. */
+function progressAt(seen: Observed, matches: Matches, deal: string, all: readonly OrderLife[], look: number): number {
+    const orders = all.filter(({ truth, statuses }) => {
+        const owners = ownersAt(matches, truth.orderId, look);
+        const status = at(statuses, look);
+        return owners.opportunityId === deal && !owners.inReview && status !== null && !GONE.has(status);
+    });
+    const shipped = orders.filter(({ statuses }) => at(statuses, look) === 'shipped');
+    const left = leftAt(seen, orders, shipped, look);
+    if (left === null || left < seen.looks[0]! || left < seen.looks[look]! - NEWS_DAYS * DAY) {
+        return 0;
+    }
+    return shipped.length === orders.length ? 2 : 1;
+}
+
+/** When what belongs to an Opportunity last left: its newest parcel, else what others fulfilled and told of. */
+function leftAt(seen: Observed, all: readonly OrderLife[], shipped: readonly OrderLife[], look: number): number | null {
+    const parcels = all.flatMap(({ truth }) => seen.parcelsAt(truth.orderId, look));
+    const told = shipped
+        .filter(({ truth }) => Date.parse(truth.createdAt) >= seen.looks[0]!)
+        .map(({ changes }) => at(changes, look)!);
+    const times = (parcels.length > 0 ? parcels.map(({ createdAt }) => createdAt) : told).map(Date.parse);
+    return times.length === 0 ? null : Math.max(...times);
 }
 
 /**
@@ -151,20 +177,32 @@ export function expectedStages(seen: Observed, matches: Matches): Map<string, st
  */
 export function expectedMilestones(seen: Observed, matches: Matches, rules: readonly YearRule[]): Map<string, boolean> {
     const milestones = new Map<string, boolean>();
-    const accounts = ordersByAccount(seen, matches);
     for (const rule of rules) {
-        for (const [accountId, orders] of accounts) {
-            let done = 0;
-            for (let look = 0; look < seen.looks.length; look++) {
-                const total = orders.reduce((sum, order) => sum + amountAt(seen, order, rule, look), 0);
-                for (const reached = Math.floor(cents(total) / cents(rule.threshold)); done < reached;) {
-                    done++;
-                    milestones.set(`${accountId}:${rule.name}:${done}`, look > 0);
+        const done = new Map<string, number>();
+        for (let look = 0; look < seen.looks.length; look++) {
+            for (const [accountId, total] of totalsAt(seen, matches, rule, look)) {
+                const before = done.get(accountId) ?? 0;
+                const reached = Math.max(before, Math.floor(cents(total) / cents(rule.threshold)));
+                done.set(accountId, reached);
+                for (let next = before + 1; next <= reached; next++) {
+                    milestones.set(`${accountId}:${rule.name}:${next}`, look > 0);
                 }
             }
         }
     }
     return milestones;
+}
+
+function totalsAt(seen: Observed, matches: Matches, rule: YearRule, look: number): Map<string, number> {
+    const totals = new Map<string, number>();
+    for (const [orderId, order] of seen.orders) {
+        const amount = amountAt(seen, order, rule, look);
+        const { accountId } = ownersAt(matches, orderId, look);
+        if (amount > 0 && accountId !== null) {
+            totals.set(accountId, (totals.get(accountId) ?? 0) + amount);
+        }
+    }
+    return totals;
 }
 
 function amountAt(seen: Observed, order: OrderLife, rule: YearRule, look: number): number {
@@ -178,24 +216,48 @@ function amountAt(seen: Observed, order: OrderLife, rule: YearRule, look: number
     return rule.measure === 'Shipped Orders' ? 1 : order.truth.orderTotal;
 }
 
-/** Orders by the Account they belong to. */
+/** Orders by the Account they belong to in the end. */
 export function ordersByAccount(seen: Observed, matches: Matches): Map<string, OrderLife[]> {
     const accounts = new Map<string, OrderLife[]>();
     for (const [orderId, order] of seen.orders) {
-        const accountId = matches.get(orderId)?.accountId;
+        const { accountId } = ownersAt(matches, orderId, seen.looks.length);
         if (accountId) {
-            accounts.set(accountId, [...(accounts.get(accountId) ?? []), order]);
+            add(accounts, accountId, order);
         }
     }
     return accounts;
+}
+
+/** Orders by the Opportunities they ever belonged to. */
+function ordersByDeal(seen: Observed, matches: Matches): Map<string, OrderLife[]> {
+    const deals = new Map<string, OrderLife[]>();
+    for (const [orderId, order] of seen.orders) {
+        for (const deal of new Set(matches.get(orderId)?.map(({ value }) => value.opportunityId))) {
+            if (deal) {
+                add(deals, deal, order);
+            }
+        }
+    }
+    return deals;
+}
+
+function add<T>(groups: Map<string, T[]>, key: string, one: T): void {
+    const group = groups.get(key);
+    if (group) {
+        group.push(one);
+    } else {
+        groups.set(key, [one]);
+    }
+}
+
+function ownersAt(matches: Matches, orderId: number, look: number): Owners {
+    return at(matches.get(orderId) ?? [], look) ?? NOBODY;
 }
 
 /** An amount in whole cents. */
 export function cents(amount: number): number {
     return Math.round(amount * 100);
 }
-
-const DAY = 86_400_000;
 
 /** The day so many working days after a moment, where the running user lives. */
 function workingDaysLater(moment: number, days: number): string {

@@ -1,9 +1,10 @@
 /** A generated merchant who goes live after two years of history, and the year after that, lived through in steps. */
 import type { RunningProduct } from '../../../product.ts';
-import { ask, by, execute, start, stored, type Plain } from '../../support.ts';
+import { ask, execute, start, stored, type Plain } from '../../support.ts';
 import { CREATE_CUSTOMERS, OUTCOMES_FROM_NOW } from '../live.ts';
 import type { Matches, Owners, YearRule } from './expected.ts';
-import { Observed, type Truth } from './observed.ts';
+import type { Lived } from './held.ts';
+import { note, Observed, type Since, type TrueOrder, type Truth } from './observed.ts';
 
 /** How large a merchant, and how closely it is watched. */
 export interface YearSize {
@@ -27,7 +28,7 @@ const DEAL_EVERY = 3;
 const MOMENTS = [0, 4, 8, 12];
 
 /** Milestone Rules of the year; what they make is told apart by what they count. */
-export const RULES: readonly YearRule[] = [
+const RULES: readonly YearRule[] = [
     { name: 'Every third order', measure: 'Shipped Orders', threshold: 3 },
     { name: 'Every fourth delivery', measure: 'Deliveries', threshold: 4 },
     { name: 'Every 1,000', measure: 'Shipped Value', threshold: 1000 }
@@ -77,16 +78,20 @@ const TRACK_NOW = `
     }
     update open;`;
 
-export class MerchantYear {
+export class MerchantYear implements Lived {
     readonly product: RunningProduct;
     readonly seen = new Observed();
+    readonly rules = RULES;
+    readonly userId: string;
     readonly #step: number;
-    readonly #dealt = new Set<number>();
+    readonly #numbers = new Set<string>();
+    readonly #matches = new Map<number, Since<Owners>[]>();
     /** What time it is at ShipStation: it stands still while the sync looks. */
     #serverTime: number;
 
     private constructor(product: RunningProduct, step: number) {
         this.product = product;
+        this.userId = product.admin.id;
         this.#step = step;
         this.#serverTime = product.org.clock.now();
     }
@@ -97,18 +102,13 @@ export class MerchantYear {
             ...['--orders', String(history), '--days', String(HISTORY_DAYS)],
             ...['--future', String(orders), '--future-days', String(YEAR_DAYS)]
         );
-        execute(
-            product,
-            `ConnectionService.go([SELECT Id FROM Connection__c].Id, System.now().addDays(-${HISTORY_DAYS + 1}), false);`
-        );
-        product.catchUp();
-        askForOldParcels(product);
         const year = new MerchantYear(product, step);
-        product.gateway.follow({ now: () => year.#serverTime });
-        execute(product, GO_LIVE);
-        await year.#look('1970-01-01T00:00:00Z');
-        execute(product, APPLY_ALL);
-        year.#work();
+        try {
+            await year.#goLive();
+        } catch (error) {
+            product.stop();
+            throw error;
+        }
         return year;
     }
 
@@ -131,19 +131,9 @@ export class MerchantYear {
         this.#work();
     }
 
-    /** Whose order each order is, as the org has it. */
-    matches(): Matches {
-        const id = (value: unknown): string | null => (typeof value === 'string' ? value : null);
-        return new Map(
-            this.rows('ShipStation_Order__c').map((row): [number, Owners] => [
-                Number(row.Order_Id__c),
-                {
-                    accountId: id(row.Account__c),
-                    contactId: id(row.Contact__c),
-                    opportunityId: id(row.Opportunity__c)
-                }
-            ])
-        );
+    /** Whose order each order is and was. */
+    get matches(): Matches {
+        return this.#matches;
     }
 
     rows(object: string): Plain[] {
@@ -154,6 +144,22 @@ export class MerchantYear {
         this.product.stop();
     }
 
+    async #goLive(): Promise<void> {
+        const { product } = this;
+        execute(
+            product,
+            `ConnectionService.go([SELECT Id FROM Connection__c].Id, System.now().addDays(-${HISTORY_DAYS + 1}), false);`
+        );
+        product.catchUp();
+        askForOldParcels(product);
+        this.#serverTime = product.org.clock.now();
+        product.gateway.follow({ now: () => this.#serverTime });
+        execute(product, GO_LIVE);
+        await this.#look('1970-01-01T00:00:00Z');
+        execute(product, APPLY_ALL);
+        this.#work();
+    }
+
     async #look(since: string): Promise<void> {
         this.product.gateway.tellTime();
         const path = `/__truth?only=orders,shipments,fulfillments&since=${since}`;
@@ -162,26 +168,63 @@ export class MerchantYear {
         this.#addDeals(truth);
     }
 
-    /** Opens Opportunities for new orders, before the sync hears of them. */
+    /**
+     * Opens Opportunities for new orders, before the sync hears of them, as who knows the buyer would: of the buyer's
+     * Account. Amazon tells nobody's address; there the Account is one of a few companies.
+     */
     #addDeals({ orders }: Truth): void {
-        const numbers = orders
-            .filter(({ orderId }) => orderId % DEAL_EVERY === 0 && !this.#dealt.has(orderId))
-            .map(({ orderId, orderNumber }) => {
-                this.#dealt.add(orderId);
-                return orderNumber;
-            });
-        if (numbers.length > 0) {
-            execute(
-                this.product,
-                `List<Account> companies = [SELECT Id FROM Account WHERE Name LIKE 'Company _' ORDER BY Name];
-                List<Opportunity> deals = new List<Opportunity>();
-                for (String orderNumber : '${numbers.join(' ')}'.split(' ')) {
-                    deals.add(new Opportunity(Name = orderNumber, AccountId = companies[Math.mod(deals.size(), 10)].Id, StageName = 'Prospecting',
-                        CloseDate = Date.newInstance(2028, 12, 31), ShipStation_Order_Number__c = orderNumber));
-                }
-                insert deals;`
-            );
+        const wanted = orders.filter((order) => this.#wantsDeal(order));
+        if (wanted.length === 0) {
+            return;
         }
+        const lines = wanted.map(({ orderNumber, customerEmail, shipToName }) =>
+            [orderNumber, customerEmail, shipToName].join('|').replaceAll("'", String.raw`\'`)
+        );
+        execute(
+            this.product,
+            `Map<String, List<String>> wanted = new Map<String, List<String>>();
+            Set<String> emails = new Set<String>();
+            for (String line : '${lines.join(';')}'.split(';')) {
+                List<String> parts = line.split('[|]');
+                wanted.put(parts[0], parts);
+                emails.add(parts[1]);
+            }
+            Map<String, Id> accounts = new Map<String, Id>();
+            for (Contact buyer : [SELECT Email, AccountId FROM Contact WHERE Email IN :emails]) {
+                accounts.put(buyer.Email.toLowerCase(), buyer.AccountId);
+            }
+            Map<String, Account> fresh = new Map<String, Account>();
+            for (List<String> parts : wanted.values()) {
+                String email = parts[1].toLowerCase();
+                if (!email.endsWith('@marketplace.amazon.com') && !accounts.containsKey(email)) {
+                    fresh.put(email, new Account(Name = parts[2]));
+                }
+            }
+            insert fresh.values();
+            List<Contact> buyers = new List<Contact>();
+            for (String email : fresh.keySet()) {
+                String name = fresh.get(email).Name;
+                buyers.add(new Contact(AccountId = fresh.get(email).Id, Email = email,
+                    FirstName = name.substringBeforeLast(' '), LastName = name.substringAfterLast(' ')));
+                accounts.put(email, fresh.get(email).Id);
+            }
+            insert buyers;
+            List<Account> companies = [SELECT Id FROM Account WHERE Name LIKE 'Company _' ORDER BY Name];
+            List<Opportunity> deals = new List<Opportunity>();
+            for (List<String> parts : wanted.values()) {
+                Id accountId = accounts.get(parts[1].toLowerCase()) ?? companies[Math.mod(deals.size(), 10)].Id;
+                deals.add(new Opportunity(Name = parts[0], AccountId = accountId, StageName = 'Prospecting',
+                    CloseDate = Date.newInstance(2028, 12, 31), ShipStation_Order_Number__c = parts[0]));
+            }
+            insert deals;`
+        );
+    }
+
+    /** Shops number on their own, so that a number may come again: then it is no order's own any more. */
+    #wantsDeal({ orderId, orderNumber, customerEmail, shipToName }: TrueOrder): boolean {
+        const isNew = !this.#numbers.has(orderNumber);
+        this.#numbers.add(orderNumber);
+        return isNew && orderId % DEAL_EVERY === 0 && Boolean(customerEmail) && /\S \S/.test(shipToName ?? '');
     }
 
     #work(): void {
@@ -191,14 +234,49 @@ export class MerchantYear {
             clock.moveTo(began + minutes * MINUTE);
             this.product.org.settle();
         }
+        this.#noteMatches();
     }
+
+    /** Whose order each order is from now on, as the org has it. */
+    #noteMatches(): void {
+        const look = this.seen.looks.length - 1;
+        const { org } = this.product;
+        const object = org.schema.require('ShipStation_Order__c');
+        const field = (bare: string): string => object.field(bare)?.name ?? bare;
+        const names = ['Account__c', 'Contact__c', 'Opportunity__c', 'Match_Status__c', 'Order_Id__c'].map(field);
+        for (const row of org.store.rows(object.name)) {
+            const [accountId, contactId, opportunityId, status, orderId] = names.map((name) => row.get(name));
+            const owners = {
+                accountId: idOrNull(accountId),
+                contactId: idOrNull(contactId),
+                opportunityId: idOrNull(opportunityId),
+                inReview: status === 'Needs Review'
+            };
+            const history = this.#matches.get(Number(orderId)) ?? [];
+            this.#matches.set(Number(orderId), history);
+            note(history, look, owners, sameOwners);
+        }
+    }
+}
+
+function idOrNull(value: unknown): string | null {
+    return typeof value === 'string' ? value : null;
+}
+
+function sameOwners(one: Owners, other: Owners): boolean {
+    return (
+        one.accountId === other.accountId &&
+        one.contactId === other.contactId &&
+        one.opportunityId === other.opportunityId &&
+        one.inReview === other.inReview
+    );
 }
 
 /** Lets the sync ask for the tracking of all parcels once, which it does beside newer work. */
 function askForOldParcels(product: RunningProduct): void {
     for (let hours = 0; hours < 24; hours++) {
         const unknown = stored(product, 'Shipment__c').filter(
-            (row) => row.Track_Due_At__c !== null && row.Tracked_At__c === null
+            (row) => row.Track_Due_At__c !== null && row.Tracked_At__c === null && row.Voided__c !== true
         );
         if (unknown.length === 0) {
             return;
@@ -206,9 +284,4 @@ function askForOldParcels(product: RunningProduct): void {
         product.advance(60);
     }
     throw new Error('parcels of the history were never asked for');
-}
-
-/** Rows of one kind by key, to be compared. */
-export function keyed(rows: readonly Plain[], field: string): Map<string, Plain> {
-    return by(rows, (row) => row[field]);
 }

@@ -8,7 +8,11 @@ export interface TrueOrder {
     readonly orderId: number;
     readonly orderNumber: string;
     readonly status: string;
+    readonly createdAt: string;
+    readonly modifiedAt: string;
     readonly orderedAt: string;
+    readonly shipToName: string | null;
+    readonly customerEmail: string | null;
     readonly orderTotal: number;
     readonly items: readonly unknown[];
     readonly mergedInto: number | null;
@@ -62,6 +66,8 @@ export interface ParcelState {
 export interface OrderLife {
     truth: TrueOrder;
     readonly statuses: Since<string>[];
+    /** When ShipStation last changed it. */
+    readonly changes: Since<string>[];
 }
 
 /** A label and how its parcel fared. */
@@ -70,6 +76,7 @@ export interface ParcelLife {
     readonly states: Since<ParcelState>[];
 }
 
+const VOIDED = 'Voided';
 const RETURNED = 'Returned to sender';
 const IN_TRANSIT: ParcelState = { status: 'In Transit', trouble: null };
 const DELIVERED: ParcelState = { status: 'Delivered', trouble: null };
@@ -103,43 +110,74 @@ const BY_STEP: Readonly<Record<string, ParcelState>> = {
 export class Observed {
     readonly orders = new Map<number, OrderLife>();
     readonly parcels = new Map<number, ParcelLife>();
-    readonly fulfillments = new Map<number, TrueFulfillment>();
     /** When each look was, milliseconds. */
     readonly looks: number[] = [];
+    readonly #sent = new Map<number, ParcelLife[]>();
+    readonly #marked = new Map<number, Map<number, TrueFulfillment>>();
 
     /** Takes the truth of one moment in. */
     look(truth: Truth, at: number): void {
         const look = this.looks.length;
         this.looks.push(at);
         for (const order of truth.orders) {
-            const life = this.orders.get(order.orderId) ?? { truth: order, statuses: [] };
+            const life = this.orders.get(order.orderId) ?? { truth: order, statuses: [], changes: [] };
             this.orders.set(order.orderId, life);
             life.truth = order;
+            note(life.changes, look, order.modifiedAt, Object.is);
             note(life.statuses, look, order.mergedInto === null ? order.status : 'merged', Object.is);
         }
         for (const label of truth.shipments) {
-            const life = this.parcels.get(label.shipmentId) ?? { truth: label, states: [] };
-            this.parcels.set(label.shipmentId, life);
+            const life = this.parcels.get(label.shipmentId) ?? this.#found(label);
+            if (life.truth.orderId !== label.orderId) {
+                throw new Error(`label ${label.shipmentId} went over to another order`);
+            }
             life.truth = label;
             note(life.states, look, stateOf(label, life.states.at(-1)?.value ?? null), sameState);
         }
         for (const row of truth.fulfillments) {
-            this.fulfillments.set(row.fulfillmentId, row);
+            const marked = this.#marked.get(row.orderId) ?? new Map<number, TrueFulfillment>();
+            this.#marked.set(row.orderId, marked.set(row.fulfillmentId, row));
         }
+    }
+
+    #found(label: TrueLabel): ParcelLife {
+        const life: ParcelLife = { truth: label, states: [] };
+        this.parcels.set(label.shipmentId, life);
+        if (label.orderId !== null && !label.isReturn) {
+            this.#sent.set(label.orderId, [...this.sentFor(label.orderId), life]);
+        }
+        return life;
     }
 
     /** Labels of an order to its recipient. */
     sentFor(orderId: number): ParcelLife[] {
-        return [...this.parcels.values()].filter(({ truth }) => truth.orderId === orderId && !truth.isReturn);
+        return this.#sent.get(orderId) ?? [];
+    }
+
+    /** Parcels of an order that were marked as shipped, voided ones too. */
+    markedFor(orderId: number): TrueFulfillment[] {
+        return [...(this.#marked.get(orderId)?.values() ?? [])];
+    }
+
+    /** Parcels of an order to its recipient that were under way at a look, with labels and without. */
+    parcelsAt(orderId: number, look: number): (TrueLabel | TrueFulfillment)[] {
+        const labels = this.sentFor(orderId).filter(({ states }) => (at(states, look)?.status ?? VOIDED) !== VOIDED);
+        const now = this.looks[look]!;
+        const marked = this.markedFor(orderId).filter(
+            ({ createdAt, voidedAt }) =>
+                Date.parse(createdAt) <= now && (voidedAt === null || Date.parse(voidedAt) > now)
+        );
+        return [...labels.map(({ truth }) => truth), ...marked];
     }
 }
 
 /** What held at a look; null before anything was seen. */
 export function at<T>(history: readonly Since<T>[], look: number): T | null {
-    return history.filter((one) => one.look <= look).at(-1)?.value ?? null;
+    return history.findLast((one) => one.look <= look)?.value ?? null;
 }
 
-function note<T>(history: Since<T>[], look: number, value: T, same: (one: T, other: T) => boolean): void {
+/** Adds what holds from a look on, where that is something else than before. */
+export function note<T>(history: Since<T>[], look: number, value: T, same: (one: T, other: T) => boolean): void {
     const last = history.at(-1);
     if (!last || !same(last.value, value)) {
         history.push({ look, value });
@@ -152,7 +190,7 @@ function sameState(one: ParcelState, other: ParcelState): boolean {
 
 function stateOf(label: TrueLabel, before: ParcelState | null): ParcelState {
     if (label.voidedAt !== null) {
-        return { status: 'Voided', trouble: null };
+        return { status: VOIDED, trouble: null };
     }
     const step = label.scans.at(-1)?.step ?? 'announced';
     const told = BY_STEP[step];
