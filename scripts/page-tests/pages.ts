@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { compileAnonymous } from '../local-org/src/apex/compile.ts';
 import { openOrg, openWorkspace } from '../local-org/src/cli/workspace.ts';
 import type { Org } from '../local-org/src/platform/org.ts';
 import { startPageServer, type PageServer } from '../local-org/src/server/page-server.ts';
@@ -54,6 +53,7 @@ export async function startPages(now: number, placed: readonly Placed[]): Promis
         ],
         folders: [...workspace.project.folders, folder],
         namespace: workspace.project.namespace,
+        project: workspace.metadata,
         port: 0
     });
     return {
@@ -61,7 +61,7 @@ export async function startPages(now: number, placed: readonly Placed[]): Promis
         server,
         adminName: admin.username,
         run: (apex) => {
-            const script = compileAnonymous(apex, workspace.compiled.symbols());
+            const script = workspace.compiled.anonymous(apex);
             org.run('anonymous', admin, () => org.program.runAnonymous(script));
             org.settle();
         },

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Browser, ElementHandle, Page } from 'playwright-core';
-import { axeViolations, launch, skipped } from '../testing/browser/chromium.ts';
+import { axeViolations, launch, PATIENCE, skipped } from '../testing/browser/chromium.ts';
 import { nodeCount, stopwatch, type Took } from './measure.ts';
 import { ownCode } from './own-code.ts';
 import { NOBODY, startPages, type Pages } from './pages.ts';
@@ -38,7 +38,7 @@ before(async () => {
     pages.org.onTransaction = (transaction) => void queries.push(transaction.limits.used('queries'));
     browser = await launch();
     page = await browser.newPage({ viewport: { width: 1280, height: 1300 }, reducedMotion: 'reduce' });
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(PATIENCE);
 });
 after(async () => {
     await browser?.close();

@@ -3,7 +3,6 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { compileAnonymous } from '../local-org/src/apex/compile.ts';
 import { openOrg, openWorkspace, type Workspace } from '../local-org/src/cli/workspace.ts';
 import type { Org } from '../local-org/src/platform/org.ts';
 import type { RunningUser } from '../local-org/src/platform/users.ts';
@@ -85,7 +84,7 @@ export class CustomerOrg {
 
     /** Runs Apex as the runner, as Execute Anonymous would. */
     execute(apex: string): void {
-        const script = compileAnonymous(apex, this.#workspace.compiled.symbols());
+        const script = this.#workspace.compiled.anonymous(apex);
         this.org.run('anonymous', this.runner, () => this.org.program.runAnonymous(script));
         this.org.settle();
     }

@@ -1,4 +1,4 @@
-/** The figures of scale.ts on the terminal. Run: node --import tsx scripts/start/measure.ts [orders] */
+/** The figures of scale.ts on the terminal. Run: node scripts/run.mjs scripts/start/measure.ts [orders] */
 import { measureScale } from './scale.ts';
 
 const figures = await measureScale(Number(process.argv[2] ?? '10000'));

@@ -19,13 +19,14 @@ export interface ServedPages {
 }
 
 /** Serves the pages of an org that runs the workspace. @throws Error when a component does not compile */
-export function servePagesOf(org: Org, { project }: Workspace, served: ServedPages): Promise<PageServer> {
+export function servePagesOf(org: Org, { project, metadata }: Workspace, served: ServedPages): Promise<PageServer> {
     const tell = served.tell ?? ((): void => undefined);
     return startPageServer({
         org: () => org,
         users: LOGINS,
         folders: project.folders,
         namespace: project.namespace,
+        project: metadata,
         port: served.port,
         isPortNeeded: served.isPortNeeded ?? true,
         title: 'Shipline',

@@ -1,7 +1,6 @@
 /** What an admin does once with a new org: people, keys, addresses, Start. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { compileAnonymous } from '../local-org/src/apex/compile.ts';
 import type { OpenOrg, Workspace } from '../local-org/src/cli/workspace.ts';
 import type { Org } from '../local-org/src/platform/org.ts';
 import type { StartOptions } from './options.ts';
@@ -34,7 +33,7 @@ export async function setUp(
     }
     if (!options.fresh) {
         enterCredentials(org, options, simulator);
-        const script = compileAnonymous(connectScript(options), workspace.compiled.symbols());
+        const script = workspace.compiled.anonymous(connectScript(options));
         org.run('anonymous', admin, () => org.program.runAnonymous(script));
         beginOutcomes(org, began - options.newsDays * DAY);
     }

@@ -3,6 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
+const RUN = fileURLToPath(new URL('../run.mjs', import.meta.url));
 const ENTRY = fileURLToPath(new URL('../shipstation-sim/src/main.ts', import.meta.url));
 const READY = /listening on (http:\/\/\S+)/;
 
@@ -37,7 +38,7 @@ export interface SimulatorSettings {
 /** Starts a simulator whose clock only we move. @throws Error with the simulator's own words when it does not start */
 export async function startSimulatorProcess(settings: SimulatorSettings): Promise<SimulatorProcess> {
     // In a group of its own, Ctrl-C does not reach it: what is under way ends before it does. Without us it ends too.
-    const child = spawn(process.execPath, ['--import', 'tsx', ENTRY, '--attended', ...argumentsOf(settings)], {
+    const child = spawn(process.execPath, [RUN, ENTRY, '--attended', ...argumentsOf(settings)], {
         stdio: ['pipe', 'pipe', 'pipe'],
         detached: true
     });

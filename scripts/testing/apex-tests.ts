@@ -25,7 +25,7 @@ export const apexTests: Step = {
         const scratch = mkdtempSync(join(tmpdir(), 'apex-'));
         try {
             const file = join(scratch, 'report.json');
-            const args = ['--import', 'tsx', 'scripts/local-org/src/cli/bin.ts', 'test', '--json', file];
+            const args = ['scripts/run.mjs', 'scripts/local-org/src/cli/bin.ts', 'test', '--json', file];
             const done = await run(process.execPath, args, { cwd: root });
             const report = existsSync(file) ? readFileSync(file, 'utf8') : '';
             return readApexReport(report, done.code, done.stdout + done.stderr);

@@ -6,7 +6,7 @@ export function checkStep(check: string): Step {
     return {
         name: `check ${check}`,
         async run(root) {
-            const done = await run(process.execPath, ['--import', 'tsx', 'scripts/checks/src/cli.ts', check], {
+            const done = await run(process.execPath, ['scripts/run.mjs', 'scripts/checks/src/cli.ts', check], {
                 cwd: root
             });
             return readCheck(check, done.stdout, done.code, done.stdout + done.stderr);

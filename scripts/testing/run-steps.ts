@@ -5,6 +5,8 @@ export interface Total {
     readonly passed: number;
     readonly failed: number;
     readonly skipped: readonly Skip[];
+    /** Tests that passed at the second try only. */
+    readonly flaky: readonly string[];
     readonly seconds: number;
 }
 
@@ -34,6 +36,7 @@ export async function runSteps(
         passed: sum(results, (one) => one.passed),
         failed: sum(results, (one) => one.failed),
         skipped: results.flatMap((one) => one.skipped),
+        flaky: results.flatMap((one) => one.flaky ?? []),
         seconds: (Date.now() - started) / 1000
     };
 }
@@ -47,7 +50,8 @@ function describe(step: Step, result: StepResult, seconds: number): string {
     const counts = [
         `${result.passed} passed`,
         ...(result.failed > 0 ? [`${result.failed} FAILED`] : []),
-        ...(result.skipped.length > 0 ? [`${result.skipped.length} skipped`] : [])
+        ...(result.skipped.length > 0 ? [`${result.skipped.length} skipped`] : []),
+        ...(result.flaky && result.flaky.length > 0 ? [`${result.flaky.length} flaky`] : [])
     ];
     const verdict = result.failed > 0 ? 'FAILED ' : result.passed > 0 ? 'ok     ' : 'skipped';
     const line = `${verdict} ${step.name.padEnd(24)} ${seconds.toFixed(1).padStart(6)} s  ${counts.join(', ')}`;

@@ -5,7 +5,7 @@ import type { Step } from './step.ts';
 export const sameResults: Step = {
     name: 'apex tests come out alike',
     async run(root) {
-        const done = await run(process.execPath, ['--import', 'tsx', 'scripts/local-org/src/cli/bin.ts', 'same'], {
+        const done = await run(process.execPath, ['scripts/run.mjs', 'scripts/local-org/src/cli/bin.ts', 'same'], {
             cwd: root
         });
         return readSame(done.code, done.stdout + done.stderr);

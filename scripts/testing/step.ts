@@ -3,6 +3,10 @@ export interface StepResult {
     readonly passed: number;
     readonly failed: number;
     readonly skipped: readonly Skip[];
+    /** Names of tests that failed, where they are known. */
+    readonly failures?: readonly string[];
+    /** Names of tests that failed and passed at the second try. */
+    readonly flaky?: readonly string[];
     /** Shown where something failed. */
     readonly output: string;
     /** A remark for the summary line, such as a count. */
@@ -19,6 +23,21 @@ export interface Skip {
 export interface Step {
     readonly name: string;
     run(root: string): Promise<StepResult>;
+}
+
+/** The sum of two parts of one step. */
+export function addResults(one: StepResult, other: StepResult): StepResult {
+    return {
+        passed: one.passed + other.passed,
+        failed: one.failed + other.failed,
+        skipped: [...one.skipped, ...other.skipped],
+        failures: [...(one.failures ?? []), ...(other.failures ?? [])],
+        flaky: [...(one.flaky ?? []), ...(other.flaky ?? [])],
+        output: [one, other]
+            .filter((part) => part.failed > 0)
+            .map((part) => part.output)
+            .join('\n')
+    };
 }
 
 /** A result where nothing was run. */

@@ -3,9 +3,9 @@ import { test } from 'node:test';
 import { readApexReport } from '../../testing/apex-tests.ts';
 import { readCheck } from '../../testing/check-step.ts';
 import { readJestReport } from '../../testing/lwc-tests.ts';
-import { readTap } from '../../testing/node-suite.ts';
+import { readTap, twice } from '../../testing/node-suite.ts';
 import { runSteps } from '../../testing/run-steps.ts';
-import { skippedStep, type Step } from '../../testing/step.ts';
+import { skippedStep, type Step, type StepResult } from '../../testing/step.ts';
 
 test('counts and skip reasons come from the TAP report', () => {
     const tap = 'ok 1 - a\nnot ok 2 - b\nok 3 - c # SKIP no browser\n# pass 1\n# fail 1\n# cancelled 0\n# skipped 1\n';
@@ -19,6 +19,24 @@ test('counts and skip reasons come from the TAP report', () => {
 test('a suite that ends badly without a failed test counts one failure', () => {
     assert.equal(readTap('# pass 3\n# fail 0\n', 1, '').failed, 1);
     assert.equal(readTap('', null, '').failed, 1);
+});
+
+const tried = async (...reports: StepResult[]): Promise<StepResult> => {
+    const runs = [...reports];
+    return twice(async () => runs.shift() ?? assert.fail('tried too often'));
+};
+const PASSES = readTap('ok 1 - opens\n# pass 1\n# fail 0\n', 0, '');
+const FAILS = readTap('not ok 1 - opens\nnot ok 2 - waits # SKIP later\n# pass 0\n# fail 1\n', 1, 'why');
+
+test('a file that failed once is tried once more, and its test told as flaky', async () => {
+    const { passed, failed, flaky } = await tried(FAILS, PASSES);
+    assert.deepEqual({ passed, failed, flaky }, { passed: 1, failed: 0, flaky: ['opens'] });
+    assert.equal((await tried(PASSES)).flaky, undefined);
+});
+
+test('a file that fails twice has failed', async () => {
+    const { failed, flaky, output } = await tried(FAILS, FAILS);
+    assert.deepEqual({ failed, flaky, output }, { failed: 1, flaky: undefined, output: 'why' });
 });
 
 test('a check counts by its last line, and by its exit code before that', () => {

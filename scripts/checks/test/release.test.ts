@@ -5,7 +5,7 @@ import { COMMANDS } from '../../org/commands.ts';
 import { HOME } from '../src/lib/tools.ts';
 
 function release(...args: string[]): { code: number | null; output: string } {
-    const done = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/org/main.ts', ...args], {
+    const done = spawnSync(process.execPath, ['scripts/run.mjs', 'scripts/org/main.ts', ...args], {
         cwd: HOME,
         encoding: 'utf8'
     });

@@ -203,7 +203,7 @@ test('checks skip, with the reason, where there is nothing of their kind yet', a
 
 test('without Java the checks that need it say so and are counted as skipped', () => {
     for (const name of ['apex-types', 'pmd']) {
-        const done = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/checks/src/cli.ts', name], {
+        const done = spawnSync(process.execPath, ['scripts/run.mjs', 'scripts/checks/src/cli.ts', name], {
             cwd: HOME,
             encoding: 'utf8',
             env: { HOME: process.env.HOME, PATH: '/nowhere' }

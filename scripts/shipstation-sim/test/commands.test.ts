@@ -8,11 +8,13 @@ import { fileURLToPath } from 'node:url';
 import { startSimulator } from '../src/simulator.ts';
 import { BASIC, ask, bench } from './helpers.ts';
 
-const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
+const [program = '', main = ''] = ['../../run.mjs', '../src/main.ts'].map((file) =>
+    fileURLToPath(new URL(file, import.meta.url))
+);
 
 /** Runs the command until it ends, or until it prints a line that contains `until`. */
 async function run(args: string[], until?: string): Promise<{ code: number | null; out: string; stop: () => void }> {
-    const child = spawn(process.execPath, ['--import', 'tsx', main, ...args]);
+    const child = spawn(process.execPath, [program, main, ...args]);
     let out = '';
     return new Promise((resolve) => {
         const take = (chunk: Buffer): void => {

@@ -1,6 +1,6 @@
 /**
  * Measures matching against the adversarial mix of docs/matching.md.
- * Run: node --import tsx scripts/start/matching-proof/measure.ts [seed…] [--full]
+ * Run: node scripts/run.mjs scripts/start/matching-proof/measure.ts [seed…] [--full]
  */
 import { compileProject } from '../product.ts';
 import { prove } from './run.ts';

@@ -1,5 +1,4 @@
 /** Fills a local org with the CRM and the orders of the proof, and lets the CRM update match them. */
-import { compileAnonymous } from '../../local-org/src/apex/compile.ts';
 import { openOrg, type Workspace } from '../../local-org/src/cli/workspace.ts';
 import type { Org } from '../../local-org/src/platform/org.ts';
 import { ApexDate } from '../../local-org/src/runtime/date.ts';
@@ -70,7 +69,7 @@ export function openProof(workspace: Workspace, seed: string, size: ProofSize, a
     const records = fillCrm(org, admin.id, population);
     fillOpportunities(org, admin.id, orders, records.accounts, size.opportunities);
     fillOrders(org, arrival.sequence(orders));
-    const script = compileAnonymous(START, workspace.compiled.symbols());
+    const script = workspace.compiled.anonymous(START);
     return {
         org,
         population,

@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { compileAnonymous } from '../../local-org/src/apex/compile.ts';
 import { openOrg, openWorkspace } from '../../local-org/src/cli/workspace.ts';
 import { runDml } from '../../local-org/src/data/dml/run.ts';
 import { idOf } from '../../local-org/src/data/ids.ts';
@@ -130,7 +129,7 @@ function described({ org, user }: World): string[] {
             }
         }
         ${lines.join('\n')}`;
-    const script = compileAnonymous(code, workspace.compiled.symbols());
+    const script = workspace.compiled.anonymous(code);
     const transaction = org.newTransaction('anonymous', org.user(user));
     org.complete(transaction, () => org.program.runAnonymous(script));
     return transaction.log.map((line) => /[\w.]+$/.exec(line)?.[0] ?? line);

@@ -1,5 +1,4 @@
 /** A running product for tests, and its rows as plain data. */
-import { compileAnonymous } from '../../local-org/src/apex/compile.ts';
 import type { Workspace } from '../../local-org/src/cli/workspace.ts';
 import type { StoredRow } from '../../local-org/src/data/row.ts';
 import type { RunningUser } from '../../local-org/src/platform/users.ts';
@@ -33,13 +32,14 @@ export async function startWithCrm(...args: string[]): Promise<RunningProduct> {
 /** Runs Apex as the admin or another user, as Execute Anonymous would. */
 export function execute({ org, admin }: RunningProduct, apex: string, user: RunningUser = admin): void {
     workspace ??= compileProject();
-    const script = compileAnonymous(apex, workspace.compiled.symbols());
+    const script = workspace.compiled.anonymous(apex);
     org.run('anonymous', user, () => org.program.runAnonymous(script));
 }
 
 /** All rows of an object. */
 export function stored({ org }: RunningProduct, object: string): Plain[] {
-    return [...org.store.rows(org.schema.require(object).name)].map((row) => plain(row, org.namespace));
+    const bareName = bareNames(org.namespace);
+    return [...org.store.rows(org.schema.require(object).name)].map((row) => plain(row, bareName));
 }
 
 /** Values by key. */
@@ -52,10 +52,23 @@ export function ask<T>({ simulatorUrl }: RunningProduct, path: string, body?: un
     return control<T>(simulatorUrl, path, body);
 }
 
-function plain(row: StoredRow, namespace: string | null): Plain {
+/** Field names without the namespace; every row of an object asks for the same ones. */
+function bareNames(namespace: string | null): (name: string) => string {
     const prefix = `${namespace}__`;
-    const bare = (name: string): string => (name.startsWith(prefix) ? name.slice(prefix.length) : name);
-    return Object.fromEntries([...row.entries()].map(([name, value]) => [bare(name), plainValue(value)]));
+    const known = new Map<string, string>();
+    return (name) => {
+        const bare = known.get(name) ?? (name.startsWith(prefix) ? name.slice(prefix.length) : name);
+        known.set(name, bare);
+        return bare;
+    };
+}
+
+function plain(row: StoredRow, bareName: (name: string) => string): Plain {
+    const values: Record<string, ReturnType<typeof plainValue>> = {};
+    for (const [name, value] of row.entries()) {
+        values[bareName(name)] = plainValue(value);
+    }
+    return values;
 }
 
 function plainValue(value: unknown): string | number | boolean | null {

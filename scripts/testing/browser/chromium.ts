@@ -7,6 +7,9 @@ import { isolatedWorld } from './isolated.ts';
 const PLACES = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const require = createRequire(import.meta.url);
 
+/** Milliseconds a page may take to show something: on a machine that does five things at once, twenty seconds is not rare. */
+export const PATIENCE = 60_000;
+
 /** Path of an installed Chromium, null when there is none. */
 export function chromiumPath(): string | null {
     return PLACES.find((path) => path !== undefined && existsSync(path)) ?? null;

@@ -2,14 +2,13 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { compileAnonymous } from '../../local-org/src/apex/compile.ts';
 import type { Workspace } from '../../local-org/src/cli/workspace.ts';
 import type { PageServer } from '../../local-org/src/server/page-server.ts';
 import { parseOptions } from '../../start/options.ts';
 import { servePagesOf } from '../../start/pages.ts';
 import { PEOPLE, type PersonName } from '../../start/people.ts';
 import { compileProject, startProduct, type RunningProduct } from '../../start/product.ts';
-import { axeViolations, launch } from './chromium.ts';
+import { axeViolations, launch, PATIENCE } from './chromium.ts';
 import { keyboardPath, type KeyboardPath } from './keyboard.ts';
 
 export { skipped } from './chromium.ts';
@@ -116,7 +115,7 @@ export async function visit(
         { name: 'theme', value: theme, url }
     ]);
     const page = await context.newPage();
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(PATIENCE);
     const complaints: string[] = [];
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('console', (message) => {
@@ -144,7 +143,7 @@ export async function picture(page: Page, file: string, isWhole = false): Promis
 
 function run({ org, admin }: RunningProduct, apex: string, person: PersonName): void {
     workspace ??= compileProject();
-    const script = compileAnonymous(apex, workspace.compiled.symbols());
+    const script = workspace.compiled.anonymous(apex);
     const user = person === 'admin' ? admin : org.userByName(PEOPLE[person].username);
     org.run('anonymous', user, () => org.program.runAnonymous(script));
     org.settle();

@@ -1,6 +1,6 @@
 /**
  * Makes small mistakes in the Apex of the sync and tells which no test notices.
- * Run: node --import tsx scripts/testing/mutants/main.ts [how many] [seed]
+ * Run: node scripts/run.mjs scripts/testing/mutants/main.ts [how many] [seed]
  */
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';

@@ -1,5 +1,5 @@
-// Threads do not inherit the TypeScript loader of the process, so each registers it before it loads the worker itself.
-import { register } from 'tsx/esm/api';
+// Threads cannot load TypeScript by themselves, so each runs the worker as the bundle it is.
+import { fileURLToPath } from 'node:url';
+import { runProgram } from '../../run/program.mjs';
 
-register();
-await import('./worker.ts');
+await runProgram(fileURLToPath(new URL('./worker.ts', import.meta.url)));

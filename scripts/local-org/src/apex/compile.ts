@@ -43,6 +43,8 @@ export interface CompileResult {
     readonly unsupported: readonly ApexCompileError[];
     /** Symbols to check anonymous code against, made when first asked for. */
     readonly symbols: () => ProgramSymbols;
+    /** Anonymous code on top of the program, from the cache where it was compiled before. @throws CompilationFailed */
+    readonly anonymous: (code: string) => EmittedFile;
 }
 
 /** Sources that do not compile, with everything that is wrong with them. */
@@ -65,13 +67,36 @@ export function compile(options: CompileOptions): CompileResult {
     const key = programKey(options);
     const known = cache?.program(key);
     if (known) {
-        let symbols: ProgramSymbols | null = null;
-        return { ...known, symbols: () => (symbols ??= check(options, cache).symbols) };
+        let checked: ProgramSymbols | null = null;
+        const symbols = (): ProgramSymbols => (checked ??= check(options, cache).symbols);
+        return { ...known, symbols, anonymous: (code) => cachedAnonymous(code, key, symbols, cache) };
     }
     const { units, symbols, unsupported } = check(options, cache);
     const files = units.map((unit, index) => emitUnit(unit, emitOptions(options.sources[index] as ApexSource)));
     cache?.storeProgram(key, { files, unsupported });
-    return { files, unsupported, symbols: () => symbols };
+    return {
+        files,
+        unsupported,
+        symbols: () => symbols,
+        anonymous: (code) => cachedAnonymous(code, key, () => symbols, cache)
+    };
+}
+
+/** A program from the cache has no symbols until somebody asks, and checking all of it for one script takes seconds. */
+function cachedAnonymous(
+    code: string,
+    program: string,
+    symbols: () => ProgramSymbols,
+    cache: CompileCache | null
+): EmittedFile {
+    const key = hashOf(program, code);
+    const known = cache?.program(key)?.files[0];
+    if (known) {
+        return known;
+    }
+    const file = compileAnonymous(code, symbols());
+    cache?.storeProgram(key, { files: [file], unsupported: [] });
+    return file;
 }
 
 /** Compiles anonymous code on top of a program. @throws CompilationFailed */

@@ -1,7 +1,7 @@
 /**
  * A project ready to run: metadata read, Apex compiled, an org with its first users.
  */
-import { basename, join } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import '../library/index.ts';
 import '../platform/provide.ts';
 import { compile } from '../apex/compile.ts';
@@ -69,10 +69,11 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
     return { project, metadata, compiled };
 }
 
-/** Changes when any metadata file does: names in Apex are checked against them. */
+/** Changes when any metadata file does, wherever the project lies: names in Apex are checked against them. */
 function metadataFingerprint(folders: readonly string[], shape: OrgShape): string {
     const files = findSourceFiles(folders).filter((file) => /^(object|field|fieldSet|recordType)$/.test(file.suffix));
-    return hashOf(shapeText(shape), ...files.flatMap((file) => [file.path, readFileSync(file.path, 'utf8')]));
+    const below = (path: string): string => relative(folders.find((folder) => path.startsWith(folder)) ?? '', path);
+    return hashOf(shapeText(shape), ...files.flatMap((file) => [below(file.path), readFileSync(file.path, 'utf8')]));
 }
 
 export interface OpenOrg {

@@ -107,6 +107,9 @@ export function throwNull(): never {
 
 const FRAME = /([^\s()/\\]+\.(?:cls|trigger|apex)):(\d+):\d+\)?$/;
 
+/** The name of an emitted script, whatever folder stands before it. */
+const APEX_SCRIPT = /[^\s()/\\]+\.(?:cls|trigger|apex)$/;
+
 /** The Apex frames of a V8 stack, innermost first. */
 export function apexFrames(stack: string): StackFrame[] {
     const frames: StackFrame[] = [];
@@ -118,6 +121,13 @@ export function apexFrames(stack: string): StackFrame[] {
         }
     }
     return frames;
+}
+
+/** The frame of a call site; null where it is none of Apex. */
+export function apexFrameAt(site: NodeJS.CallSite): StackFrame | null {
+    const script = site.getFileName();
+    const file = script && APEX_SCRIPT.exec(script)?.[0];
+    return file && !site.isConstructor() ? frameAt(file, site.getLineNumber() ?? 0) : null;
 }
 
 function frameAt(file: string, line: number): StackFrame {

@@ -3,11 +3,11 @@
  * https://developer.salesforce.com/docs/atlas.en-us.apexcode.meta/apexcode/apex_classes_keywords_sharing.htm
  */
 import { current, isRunning } from '../platform/context.ts';
-import { apexFrames } from './exception.ts';
+import { apexFrameAt } from './exception.ts';
 import type { CodeContext } from './services.ts';
 
-/** Frames looked at, our own between those of Apex included. */
-const DEPTH = 500;
+/** Frames looked at, our own between those of Apex included: the nearest ones first, as they nearly always decide. */
+const DEPTHS = [60, 500];
 
 /**
  * `inherited` and undeclared classes do as their caller does. Where a request enters an `inherited` one it shares, an
@@ -26,20 +26,37 @@ function callersShare(): boolean | null {
     }
     const { program } = current().org;
     let entry: CodeContext['sharing'] | null = null;
-    for (const { label } of apexFrames(deepStack())) {
-        entry = program.sharingOf(label);
-        const decided = DECIDED[entry];
-        if (decided !== undefined) {
-            return decided;
+    for (const depth of DEPTHS) {
+        entry = null;
+        const sites = callSites(depth);
+        for (const site of sites) {
+            const label = apexFrameAt(site)?.label;
+            if (label === undefined) {
+                continue;
+            }
+            entry = program.sharingOf(label);
+            const decided = DECIDED[entry];
+            if (decided !== undefined) {
+                return decided;
+            }
+        }
+        if (sites.length < depth) {
+            break;
         }
     }
     return entry === null ? null : entry === 'inherited';
 }
 
-function deepStack(): string {
-    const before = Error.stackTraceLimit;
-    Error.stackTraceLimit = DEPTH;
-    const { stack } = new Error();
-    Error.stackTraceLimit = before;
-    return stack ?? '';
+/** The innermost frames as V8 has them; as text, source maps included, they would cost more than the statement itself. */
+function callSites(depth: number): readonly NodeJS.CallSite[] {
+    const { stackTraceLimit, prepareStackTrace } = Error;
+    Error.stackTraceLimit = depth;
+    Error.prepareStackTrace = (_error, sites) => sites;
+    try {
+        const { stack } = new Error() as { stack?: readonly NodeJS.CallSite[] };
+        return stack ?? [];
+    } finally {
+        Error.stackTraceLimit = stackTraceLimit;
+        Error.prepareStackTrace = prepareStackTrace;
+    }
 }

@@ -31,6 +31,8 @@ export interface PageServerOptions {
     /** Where compiled components are kept; `.cache/local-org-pages` below the working directory unless given. */
     readonly cacheFolder?: string;
     readonly title?: string;
+    /** What was read from the folders already; read again once a source changes. */
+    readonly project?: ProjectMetadata;
     /** Which record pages people see at first; all activated unless given. */
     readonly pages?: PagesMode;
     /** Follow changes of sources; open pages load again by themselves. */
@@ -153,6 +155,7 @@ class Sources implements ProjectModules {
 
     constructor(options: PageServerOptions) {
         this.#options = options;
+        this.#project = options.project ?? null;
     }
 
     bundles(): ReadonlyMap<string, Bundle> {

@@ -121,8 +121,20 @@ test(
             'ServiceTest.cls': trivial('ServiceTest', 'Service.go();'),
             'OtherTest.cls': trivial('OtherTest', '')
         });
-        const bin = join(import.meta.dirname, '../../src/cli/bin.ts');
-        const args = ['--import', 'tsx', bin, 'test', '--watch', '--source', root, '--no-cache', '--workers', '1'];
+        const [program, bin] = ['../../../run.mjs', '../../src/cli/bin.ts'].map((file) =>
+            join(import.meta.dirname, file)
+        );
+        const args = [
+            program as string,
+            bin as string,
+            'test',
+            '--watch',
+            '--source',
+            root,
+            '--no-cache',
+            '--workers',
+            '1'
+        ];
         const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
         let out = '';
         child.stdout.on('data', (data: Buffer) => (out += data.toString()));

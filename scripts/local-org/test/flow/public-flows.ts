@@ -1,6 +1,6 @@
 /**
  * Loads every flow under a folder, say of a public repository, and tells which of them the local org understands:
- * `node --import tsx scripts/local-org/test/flow/public-flows.ts <folder> [shape]`. The Apex classes
+ * `node scripts/run.mjs scripts/local-org/test/flow/public-flows.ts <folder> [shape]`. The Apex classes
  * that the flows name are read with them, as far as they compile. Flows with screens, and those that the flow engine does not run by
  * itself (orchestrations, recommendation strategies, processes), count apart.
  */

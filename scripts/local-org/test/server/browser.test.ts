@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { axeViolations, launch, skipped } from '../../../testing/browser/chromium.ts';
+import { axeViolations, launch, PATIENCE, skipped } from '../../../testing/browser/chromium.ts';
 import { startFixture, type Fixture } from './fixture.ts';
 
 let fixture: Fixture;
@@ -17,7 +17,7 @@ before(async () => {
     fixture = await startFixture(true);
     browser = await launch();
     page = await browser.newPage({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(PATIENCE);
     // The first page of a fresh clone waits until the base components are compiled.
     await page.goto(`${fixture.server.url}/lightning/r/Account/${fixture.accountId}/view`, { timeout: 120_000 });
 });

@@ -1,5 +1,5 @@
 import { createSign, generateKeyPairSync } from 'node:crypto';
-import type { KeyObject } from 'node:crypto';
+import type { KeyPairKeyObjectResult } from 'node:crypto';
 
 /** Headers of a signed V2 webhook. */
 export const SIGNATURE_HEADERS = {
@@ -8,41 +8,45 @@ export const SIGNATURE_HEADERS = {
     timestamp: 'x-shipengine-timestamp'
 } as const;
 
-/** An RSA key whose public half is served at `/jwks`. Made anew for every simulator: keys are no part of the seed. */
+/**
+ * An RSA key whose public half is served at `/jwks`. Made anew for every simulator, as keys are no part of the seed, and
+ * only where somebody asks for it, as making one takes longer than all else a simulator does to start.
+ */
 export class Signer {
-    keyId: string;
-    private privateKey: KeyObject;
-    private publicKey: KeyObject;
+    private made: KeyPairKeyObjectResult | null = null;
     private generation = 1;
 
-    constructor() {
-        ({ privateKey: this.privateKey, publicKey: this.publicKey } = generateKeyPairSync('rsa', {
-            modulusLength: 2048
-        }));
-        this.keyId = 'simulator-key-1';
+    get keyId(): string {
+        return `simulator-key-${this.generation}`;
     }
 
     /** Replaces the key; receivers must fetch `/jwks` again. */
     rotate(): void {
-        ({ privateKey: this.privateKey, publicKey: this.publicKey } = generateKeyPairSync('rsa', {
-            modulusLength: 2048
-        }));
+        this.made = null;
         this.generation += 1;
-        this.keyId = `simulator-key-${this.generation}`;
     }
 
     /** The public key as a JSON Web Key Set. */
     jwks(): unknown {
-        return { keys: [{ ...this.publicKey.export({ format: 'jwk' }), kid: this.keyId, use: 'sig', alg: 'RS256' }] };
+        return {
+            keys: [{ ...this.keys().publicKey.export({ format: 'jwk' }), kid: this.keyId, use: 'sig', alg: 'RS256' }]
+        };
     }
 
     /** Signs `timestamp.body` with RSA-SHA256 (PKCS#1 v1.5). */
     headers(body: string, timestamp: string): Record<string, string> {
-        const signature = createSign('RSA-SHA256').update(`${timestamp}.${body}`).sign(this.privateKey, 'base64');
+        const signature = createSign('RSA-SHA256')
+            .update(`${timestamp}.${body}`)
+            .sign(this.keys().privateKey, 'base64');
         return {
             [SIGNATURE_HEADERS.keyId]: this.keyId,
             [SIGNATURE_HEADERS.signature]: signature,
             [SIGNATURE_HEADERS.timestamp]: timestamp
         };
+    }
+
+    private keys(): KeyPairKeyObjectResult {
+        this.made ??= generateKeyPairSync('rsa', { modulusLength: 2048 });
+        return this.made;
     }
 }

@@ -1,7 +1,6 @@
 /** `exec`: runs anonymous Apex. */
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { compileAnonymous } from '../../apex/compile.ts';
 import { WorkerHttpGateway } from '../../platform/http-sync.ts';
 import { ApexException, translateError } from '../../runtime/exception.ts';
 import type { Command, ExitCode } from '../main.ts';
@@ -46,7 +45,7 @@ function codeOf(file: string | undefined, code: string | undefined): string {
 
 function execute(code: string, options: Parameters<typeof openWorkspace>[0], terminal: Terminal): ExitCode {
     const workspace = openWorkspace(options);
-    const script = compileAnonymous(code, workspace.compiled.symbols());
+    const script = workspace.compiled.anonymous(code);
     const http = new WorkerHttpGateway();
     const { org, admin } = openOrg(workspace, { http });
     let log: readonly string[] = [];

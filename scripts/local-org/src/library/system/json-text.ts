@@ -211,8 +211,11 @@ class Reader {
 
 /** A JSON string with its quotes. */
 export function quoteJson(text: string): string {
-    return `"${text.replace(/["\\\u0000-\u001f]/g, (char) => escapeChar(char))}"`;
+    return TO_ESCAPE.test(text) ? `"${text.replace(EVERY_TO_ESCAPE, escapeChar)}"` : `"${text}"`;
 }
+
+const TO_ESCAPE = /["\\\u0000-\u001f]/;
+const EVERY_TO_ESCAPE = new RegExp(TO_ESCAPE, 'g');
 
 const SHORT: Readonly<Record<string, string>> = { '\b': '\\b', '\f': '\\f', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 

@@ -5,10 +5,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { rolldown, type OutputChunk } from 'rolldown';
+import type { OutputChunk, Plugin } from 'rolldown';
 import type { Bundle } from './bundles.ts';
+import { keptApp, type BundledApp } from './kept-app.ts';
 import { baseComponentNames, toolVersions } from './packages.ts';
-import { lwcPlugin } from './plugin.ts';
 import type { ProjectModules } from './platform-modules.ts';
 
 /** Changes when a vendor build would come out differently with the same packages. */
@@ -31,7 +31,9 @@ export interface BuildPlaces {
     warn(message: string): void;
 }
 
-function pluginOf(places: BuildPlaces): ReturnType<typeof lwcPlugin> {
+/** The bundler and the compiler take a second to load, so whoever finds everything built goes without. */
+async function pluginOf(places: BuildPlaces): Promise<Plugin> {
+    const { lwcPlugin } = await import('./plugin.ts');
     const bundles = places.bundles();
     return lwcPlugin({
         project: places.project,
@@ -52,13 +54,14 @@ export async function buildVendor(places: BuildPlaces): Promise<VendorBuild> {
         return { folder, version };
     }
     const names = baseComponentNames();
+    const { rolldown } = await import('rolldown');
     const build = await rolldown({
         input: {
             lwc: 'lwc',
             'synthetic-shadow': '@lwc/synthetic-shadow',
             ...Object.fromEntries(names.map((name) => [name, name]))
         },
-        plugins: [pluginOf(places)],
+        plugins: [await pluginOf(places)],
         transform: { define: DEFINE },
         checks: { pluginTimings: false },
         // Base components ask the host who is logged in (time zone), and that is not known when they are built.
@@ -101,12 +104,25 @@ export interface AppBuild {
     readonly milliseconds: number;
 }
 
-/** The shell and the project's components, in memory. @throws Error with the place when one does not compile */
+/** The shell and the project's components, kept by their sources. @throws Error with the place when one does not compile */
 export async function buildApp(places: BuildPlaces): Promise<AppBuild> {
     const started = performance.now();
+    const bundles = [...places.bundles().values()];
+    const folders = [BROWSER, ...bundles.map((bundle) => bundle.folder)];
+    const files = await keptApp(
+        join(places.cacheFolder, 'apps'),
+        [toolVersions(), JSON.stringify(DEFINE), registryCode(bundles), ...folders],
+        folders,
+        places,
+        (warn) => bundleApp({ ...places, bundles: () => places.bundles(), warn }, bundles)
+    );
+    return { files, milliseconds: Math.round(performance.now() - started) };
+}
+
+async function bundleApp(places: BuildPlaces, bundles: readonly Bundle[]): Promise<BundledApp> {
     const vendorNames = new Set(baseComponentNames());
     const registry = '\0components';
-    const bundles = [...places.bundles().values()];
+    const { rolldown } = await import('rolldown');
     const build = await rolldown({
         input: { main: join(BROWSER, 'main.ts'), session: join(BROWSER, 'runtime', 'session.ts') },
         plugins: [
@@ -115,7 +131,7 @@ export async function buildApp(places: BuildPlaces): Promise<AppBuild> {
                 resolveId: (source) => (source === '@host/components' ? registry : null),
                 load: (id) => (id === registry ? { code: registryCode(bundles), moduleType: 'js' as const } : null)
             },
-            pluginOf(places)
+            await pluginOf(places)
         ],
         transform: { define: DEFINE },
         checks: { pluginTimings: false },
@@ -130,7 +146,7 @@ export async function buildApp(places: BuildPlaces): Promise<AppBuild> {
     const chunks = output.filter((one): one is OutputChunk => one.type === 'chunk');
     return {
         files: new Map(chunks.map((chunk) => [chunk.fileName, chunk.code])),
-        milliseconds: Math.round(performance.now() - started)
+        modules: chunks.flatMap((chunk) => chunk.moduleIds)
     };
 }
 

@@ -1,5 +1,8 @@
 /** Modules that the platform makes up while it serves a page: `@salesforce/label/c.Name` and the like. */
 
+/** Stands before the name of such a module, so that the bundler looks for no file. */
+export const VIRTUAL = '\0platform:';
+
 /** What those modules need to know about a project. */
 export interface ProjectModules {
     /** Text of a custom label, null when there is none. */

@@ -6,7 +6,7 @@ import { dirname, extname, join, relative, resolve, sep } from 'node:path';
 import type { Plugin } from 'rolldown';
 import { ModuleCompiler } from './compile-module.ts';
 import { BASE_COMPONENTS, baseComponentAliases, esModule, packageFolder } from './packages.ts';
-import { platformModule, type ProjectModules } from './platform-modules.ts';
+import { platformModule, VIRTUAL, type ProjectModules } from './platform-modules.ts';
 
 export interface LwcPluginOptions {
     readonly project: ProjectModules;
@@ -23,7 +23,6 @@ export interface LwcPluginOptions {
     warn(message: string): void;
 }
 
-const VIRTUAL = '\0platform:';
 const EMPTY_STYLE = `${VIRTUAL}empty.css`;
 const EMPTY_TEMPLATE = `${VIRTUAL}empty.html`;
 /** Styles for native shadow only; with synthetic shadow the page's own style sheet does their work. */
