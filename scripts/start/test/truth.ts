@@ -102,16 +102,29 @@ export function items(product: RunningProduct, truth: Truth): [Map<string, unkno
     const expected = truth.orders.flatMap((order) =>
         order.items.map((item) => ({ ...item, orderItemId: String(item.orderItemId), orderId: String(order.orderId) }))
     );
-    const actual = stored(product, 'ShipStation_Order_Item__c').map((row) => ({
-        orderItemId: String(row.Key__c).split(':')[2]!,
-        sku: row.Sku__c,
-        name: row.Item_Name__c,
-        quantity: row.Quantity__c,
-        unitPrice: row.Unit_Price__c,
-        adjustment: row.Adjustment__c,
-        orderId: parents.get(String(row.Order__c))?.Order_Id__c
-    }));
+    const actual = stored(product, 'ShipStation_Order_Item__c').flatMap((row) =>
+        linesOf(row).map((line) => ({
+            orderItemId: String(line.orderItemId),
+            sku: row.Sku__c,
+            name: row.Item_Name__c,
+            quantity: line.quantity,
+            unitPrice: row.Unit_Price__c,
+            adjustment: row.Adjustment__c,
+            orderId: parents.get(String(row.Order__c))?.Order_Id__c
+        }))
+    );
     return [by(expected, (row) => row.orderItemId), by(actual, (row) => row.orderItemId)];
+}
+
+/** The lines that share a row: the first, and those that say only what differs from it. Together they are the row. */
+export function linesOf(row: Plain): Record<string, unknown>[] {
+    const first = JSON.parse(String(row.Payload__c)) as Record<string, unknown>;
+    const others = JSON.parse(String(row.Other_Lines__c ?? '[]')) as Record<string, unknown>[];
+    const lines = [first, ...others.map((other) => ({ ...first, ...other }))];
+    const quantity = lines.reduce((sum, line) => sum + Number(line.quantity), 0);
+    assert.deepEqual([lines.length, quantity], [row.Line_Count__c, row.Quantity__c], String(row.Key__c));
+    assert.equal(String(row.Key__c).split(':')[2], String(first.orderItemId));
+    return lines;
 }
 
 /** Labels and return labels as they should be and as they are, by shipment id. */
