@@ -83,6 +83,14 @@ export class PlatformSymbols {
         return isChangeEvent || STANDARD_OBJECTS.has(name.toLowerCase());
     }
 
+    /**
+     * Whether a standard object may have this field on the platform, though the schema lacks it. Only the names of custom
+     * fields tell: what a project adds is known whole, what the platform has is not.
+     */
+    isMissingField(object: string, field: string): boolean {
+        return [object, field].every((name) => !name.includes('__')) && this.schema.object(object) !== null;
+    }
+
     /** Whether a name is one of the platform's namespaces. */
     isNamespace(name: string): boolean {
         return PLATFORM_NAMESPACES.has(name.toLowerCase());

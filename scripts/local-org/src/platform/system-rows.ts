@@ -24,6 +24,10 @@ export class SystemRows {
         return new ApexDatetime(ms);
     }
 
+    hasField(object: string, field: string): boolean {
+        return this.#store.schema.require(object).field(field) !== null;
+    }
+
     /** Inserts a row and gives its id. */
     insert(object: string, fields: Readonly<Record<string, unknown>>): string {
         const id = typeof fields['Id'] === 'string' ? fields['Id'] : this.#ids.next(object);

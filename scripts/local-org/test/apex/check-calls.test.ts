@@ -110,6 +110,26 @@ test('a missing member marks the expression, so that only reaching it fails', ()
     assert.equal(stmt?.kind === 'local' ? stmt.vars[0]?.init?.unsupported : '', 'System.String.difference');
 });
 
+const LACKING: readonly (readonly [code: string, lacks: string])[] = [
+    ['Object x = new Account().Tradestyle;', 'Account.Tradestyle'],
+    ['Account a; a.Tradestyle = null;', 'Account.Tradestyle'],
+    ["Account a = new Account(Tradestyle = 'a');", 'Account.Tradestyle'],
+    ['Object x = Account.Tradestyle;', 'Account.Tradestyle'],
+    ['List<Account> a = [SELECT Tradestyle FROM Account];', 'Account.Tradestyle'],
+    ['List<Account> a = [SELECT Id, (SELECT Id FROM Notes) FROM Account];', 'Account.Notes'],
+    ['List<Contact> a = [SELECT Id FROM Contact WHERE ReportsTo.Name = null];', 'Contact.ReportsTo'],
+    ['insert new List<PermissionSetLicenseAssign>();', 'Schema.PermissionSetLicenseAssign']
+];
+for (const [code, lacks] of LACKING) {
+    test(`${code} names a part of the platform that the schema lacks, so only reaching it fails`, () => {
+        const { diagnostics } = check(inMethod(code));
+        assert.deepEqual(
+            diagnostics.map(({ severity, message }) => [severity, message]),
+            [['unsupported', `unsupported: ${lacks}`]]
+        );
+    });
+}
+
 test('a public method overrides a global one, and a constructor assigns the finals it inherits', () => {
     const files = [
         'global virtual class U { protected final Integer a; global virtual void go() {} }',

@@ -97,7 +97,7 @@ const STATEMENTS: readonly Case[] = [
     ['Integer i = ^new Integer();', 'Type cannot be constructed: Integer'],
     ['Object o = ^new T(1);', 'Constructor not defined: [T].<Constructor>(Integer)'],
     ['Object o = ^new SObject();', 'Type cannot be constructed: SObject'],
-    ['Account a = new Account(^Nope = 1);', 'Field does not exist: Nope on Account'],
+    ['Account a = new Account(^Nope__c = 1);', 'Field does not exist: Nope__c on Account'],
     ["Account a = new Account(Name = 'a', ^Name = 'b');", 'Duplicate field initialization: Name'],
     ['Account a = new Account(Name = ^1);', 'Illegal assignment from Integer to String'],
     ['Account a = ^new Account(1);', 'Type requires name=value pair construction: Account'],

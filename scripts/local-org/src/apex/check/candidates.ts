@@ -32,10 +32,11 @@ export interface Candidate {
 
 /**
  * 0: holds; 1: holds but is unsupported here; 2: holds only with an error. A variable is never given up for a type of the
- * same name because something of its class is unsupported.
+ * same name because something of its class is unsupported; one of a record is, since objects and variables often share a name.
  */
 export function rank(candidate: Candidate): number {
-    const isLacking = candidate.unsupported !== undefined && !candidate.parent?.type;
+    const parent = candidate.parent?.type;
+    const isLacking = candidate.unsupported !== undefined && (!parent || parent.kind === 'sobject');
     const own = candidate.problem ? 2 : isLacking ? 1 : 0;
     return candidate.parent ? Math.max(own, rank(candidate.parent)) : own;
 }

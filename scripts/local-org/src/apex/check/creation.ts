@@ -103,18 +103,27 @@ function checkNewRecord(expr: NewExpr, type: SObjectType, body: Body): ApexType 
             body.error('duplicate.field.init', `Duplicate field initialization: ${field.name}`, field.pos);
         }
         seen.add(key);
-        checkFieldValue(type.name, field, body);
+        checkFieldValue(expr, type.name, field, body);
     }
     return type;
 }
 
-function checkFieldValue(objectName: string, field: NonNullable<NewExpr['fields']>[number], body: Body): void {
+function checkFieldValue(
+    expr: NewExpr,
+    objectName: string,
+    field: NonNullable<NewExpr['fields']>[number],
+    body: Body
+): void {
     const object = body.program.schema.object(objectName);
     const found = object?.field(field.name);
     const relation = found ? null : object?.relation(field.name);
     const type = found ? fieldType(found, body.program) : relation ? parentType(relation) : null;
     if (!type) {
         checkExpression(field.value, body);
+        if (body.program.platform.isMissingField(objectName, field.name)) {
+            body.unsupported(expr, `${objectName}.${field.name}`);
+            return;
+        }
         body.error('field.does.not.exist', `Field does not exist: ${field.name} on ${objectName}`, field.pos);
         return;
     }

@@ -1,5 +1,5 @@
 /** The readings of bare names and of members, and the choice among them. */
-import type { ApexType, ClassSymbol, ClassType, FieldSymbol } from '../symbols.ts';
+import type { ApexType, ClassSymbol, ClassType, FieldSymbol, SObjectType } from '../symbols.ts';
 import type { Expr, MemberExpr, NameExpr } from '../ast.ts';
 import type { Body } from './body.ts';
 import { best, commit } from './candidates.ts';
@@ -150,7 +150,7 @@ function valueMembers(parent: Candidate, type: ApexType, name: string, body: Bod
     }
     if (type.kind === 'sobject') {
         const found = recordMember(type, name, parent, body.program);
-        return found ? [found] : [];
+        return found ? [found] : missingField(type, name, parent, body);
     }
     const isObject = parent.ref?.kind === 'sobject-describe' || parent.ref?.kind === 'sobject-type-token';
     const readings = isObject ? describeMember(parent, parent.ref.object, name) : [];
@@ -167,6 +167,12 @@ function valueMembers(parent: Candidate, type: ApexType, name: string, body: Bod
           }
         : visibilityProblem(field, body);
     return [...readings, fieldCandidate(field, found.type, parent, problem, body)];
+}
+
+function missingField(type: SObjectType, name: string, parent: Candidate, body: Body): Candidate[] {
+    return type.name !== null && body.program.platform.isMissingField(type.name, name)
+        ? [{ ref: null, type: UNKNOWN, parent, unsupported: `${type.name}.${name}` }]
+        : [];
 }
 
 /** Whether a missing member may be one the library lacks: not for primitives and collections, which have no properties. */
@@ -199,7 +205,7 @@ export function platformName(symbol: ClassSymbol): string {
 function typeMembers(parent: Candidate, type: ApexType, name: string, body: Body): Candidate[] {
     if (type.kind === 'sobject') {
         const found = recordTypeMember(type, name, parent, body.program);
-        return found ? [found] : [];
+        return found ? [found] : missingField(type, name, parent, body);
     }
     const owner = memberClass(type, body.program);
     if (!owner) {

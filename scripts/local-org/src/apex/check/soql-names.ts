@@ -3,7 +3,8 @@ import type { Condition, FieldExpr, FunctionArgument, Path, SelectItem, SoqlQuer
 import type { ProgramSymbols } from '../program-symbols.ts';
 import type { ObjectView } from './schema-view.ts';
 
-type Report = (code: string, message: string) => void;
+/** `missing` names a field that the platform may have and the schema lacks. */
+type Report = (code: string, message: string, missing?: string) => void;
 
 interface Names {
     readonly program: ProgramSymbols;
@@ -58,7 +59,8 @@ function childObject(parent: ObjectView, name: string, report: Report, program: 
     if (!relation) {
         report(
             'soql.unknown.relationship',
-            `Didn't understand relationship '${name}' in FROM part of query call. If you are attempting to use a custom relationship, be sure to append the '__r' after the custom relationship name.`
+            `Didn't understand relationship '${name}' in FROM part of query call. If you are attempting to use a custom relationship, be sure to append the '__r' after the custom relationship name.`,
+            missing(name, parent, program)
         );
         return null;
     }
@@ -124,7 +126,11 @@ function checkPath(path: Path, names: Names): void {
     for (const step of rest.slice(0, -1)) {
         const relation = object.relation(step);
         if (!relation) {
-            return names.report('soql.unknown.relationship', unknownRelation(step, object));
+            return names.report(
+                'soql.unknown.relationship',
+                unknownRelation(step, object),
+                missing(step, object, names.program)
+            );
         }
         const only = relation.referenceTo.length === 1 ? relation.referenceTo[0] : undefined;
         const next = only === undefined ? null : names.program.schema.object(only);
@@ -135,8 +141,12 @@ function checkPath(path: Path, names: Names): void {
     }
     const last = rest.at(-1) as string;
     if (!object.field(last)) {
-        names.report('soql.unknown.field', unknownField(last, object));
+        names.report('soql.unknown.field', unknownField(last, object), missing(last, object, names.program));
     }
+}
+
+function missing(name: string, object: ObjectView, program: ProgramSymbols): string | undefined {
+    return program.platform.isMissingField(object.name, name) ? `${object.name}.${name}` : undefined;
 }
 
 function unknownRelation(name: string, object: ObjectView): string {

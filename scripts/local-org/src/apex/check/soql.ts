@@ -16,12 +16,7 @@ export function checkSoql(expr: SoqlExpr, body: Body, expected: ApexType | undef
         expr.result = isCountQuery(expr.query) ? 'count' : 'list';
         return isCountQuery(expr.query) ? INTEGER : UNKNOWN;
     }
-    const object = checkQueryNames(
-        expr.query,
-        null,
-        (code, message) => body.error(code, message, expr.pos),
-        body.program
-    );
+    const object = checkQueryNames(expr.query, null, reporter(expr, body), body.program);
     if (isCountQuery(expr.query)) {
         expr.result = 'count';
         return INTEGER;
@@ -40,8 +35,13 @@ export function checkSoql(expr: SoqlExpr, body: Body, expected: ApexType | undef
 export function checkSosl(expr: SoslExpr, body: Body): ApexType {
     expr.binds.forEach((bind) => checkExpression(bind, body));
     for (const { query } of expr.query.returning) {
-        checkQueryNames(query, null, (code, message) => body.error(code, message, expr.pos), body.program);
+        checkQueryNames(query, null, reporter(expr, body), body.program);
     }
     const { platform } = body.program;
     return platform.list(platform.list({ kind: 'sobject', name: null }));
+}
+
+function reporter(expr: SoqlExpr | SoslExpr, body: Body): Parameters<typeof checkQueryNames>[2] {
+    return (code, message, missing) =>
+        missing === undefined ? body.error(code, message, expr.pos) : body.unsupported(expr, missing);
 }

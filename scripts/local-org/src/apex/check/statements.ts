@@ -228,7 +228,8 @@ function checkCatch(clause: CatchClause, caught: ApexType[], body: Body): void {
 }
 
 function isRecordOrRecords(type: ApexType): boolean {
-    return isOpaque(type) || type.kind === 'sobject' || listElement(type)?.kind === 'sobject';
+    const element = listElement(type) ?? type;
+    return isOpaque(type) || isOpaque(element) || element.kind === 'sobject';
 }
 
 function checkDml(stmt: DmlStmt, body: Body): void {

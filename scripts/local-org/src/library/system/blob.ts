@@ -62,10 +62,10 @@ function urlDecode(text: string, encoding: string): string {
     });
 }
 
-/** @throws System.StringException for text that is not Base64. */
+/** A last letter that makes no byte is dropped. @throws System.StringException for text that is not Base64. */
 function base64Decode(text: string): ApexBlob {
     const bare = text.replace(/\s/g, '');
-    if (!/^[A-Za-z0-9+/]*={0,2}$/.test(bare) || bare.replace(/=+$/, '').length % 4 === 1) {
+    if (!/^[A-Za-z0-9+/]*={0,2}$/.test(bare)) {
         return throwApex('System.StringException', 'Unrecognized base64 character');
     }
     return new ApexBlob(Buffer.from(bare, 'base64'));

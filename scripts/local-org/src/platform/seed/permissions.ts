@@ -41,7 +41,7 @@ export function seedPermissionSets(
             IsOwnedByProfile: false,
             IsCustom: true,
             Type: 'Regular',
-            ...systemPermissions(source)
+            ...systemPermissions(rows, source)
         });
         ids.set(source.name.toLowerCase(), id);
         seedGrants(rows, id, source, entities);
@@ -63,8 +63,12 @@ export function seedPermissionSets(
     return ids;
 }
 
-function systemPermissions(source: GrantSource): Record<string, boolean> {
-    return Object.fromEntries(source.userPermissions.map((name) => [`Permissions${name}`, true]));
+/** Those of a source that are columns here; the others open parts of the platform that this org does not have. */
+function systemPermissions(rows: SystemRows, source: GrantSource): Record<string, boolean> {
+    const columns = source.userPermissions.map((name) => `Permissions${name}`);
+    return Object.fromEntries(
+        columns.filter((name) => rows.hasField('PermissionSet', name)).map((name) => [name, true])
+    );
 }
 
 /** Stores what a permission set, or a profile's own one, grants on objects; no row where it grants nothing. */

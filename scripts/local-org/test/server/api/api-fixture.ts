@@ -108,7 +108,9 @@ const FILES: Readonly<Record<string, string>> = {
                 .filter((name) => name !== 'Secret__c' && name !== 'Touched__c')
                 .map((name) => fieldGrant(`Thing__c.${name}`))
                 .join('') +
-            '<fieldPermissions><field>Thing__c.Touched__c</field><readable>true</readable><editable>false</editable></fieldPermissions>'
+            '<fieldPermissions><field>Thing__c.Touched__c</field><readable>true</readable><editable>false</editable></fieldPermissions>' +
+            // Opens a part of the platform that no local org has, and grants nothing here.
+            '<userPermissions><enabled>true</enabled><name>ActivitiesAccess</name></userPermissions>'
     )
 };
 

@@ -52,9 +52,15 @@ function checkVersion(save: SaveRecord, context: SaveContext): void {
     }
     if (text(save, 'PathOnClient') === null && text(save, 'ContentUrl') === null) {
         save.fail('REQUIRED_FIELD_MISSING', 'Required fields are missing: [PathOnClient]', ['PathOnClient']);
-    } else if (!(save.record.fields.get('VersionData') instanceof ApexBlob) && text(save, 'ContentUrl') === null) {
+    } else if (!hasData(save) && text(save, 'ContentUrl') === null) {
         save.fail('REQUIRED_FIELD_MISSING', 'Required fields are missing: [VersionData]', ['VersionData']);
     }
+}
+
+/** An empty file is none. */
+function hasData(save: SaveRecord): boolean {
+    const data = save.record.fields.get('VersionData');
+    return data instanceof ApexBlob && data.bytes.length > 0;
 }
 
 function versionsStored(context: SaveContext): void {
