@@ -151,7 +151,7 @@ function progressAt(seen: Observed, matches: Matches, deal: string, all: readonl
     const orders = all.filter(({ truth, statuses }) => {
         const owners = ownersAt(matches, truth.orderId, look);
         const status = at(statuses, look);
-        return owners.opportunityId === deal && !owners.inReview && status !== null && !GONE.has(status);
+        return owners.opportunityId === deal && !isUnclear(owners) && status !== null && !GONE.has(status);
     });
     const shipped = orders.filter(({ statuses }) => at(statuses, look) === 'shipped');
     const left = leftAt(seen, orders, shipped, look);
@@ -248,6 +248,11 @@ function add<T>(groups: Map<string, T[]>, key: string, one: T): void {
     } else {
         groups.set(key, [one]);
     }
+}
+
+/** Contact and Opportunity contradict each other. */
+function isUnclear({ inReview, accountId }: Owners): boolean {
+    return inReview && accountId === null;
 }
 
 function ownersAt(matches: Matches, orderId: number, look: number): Owners {
