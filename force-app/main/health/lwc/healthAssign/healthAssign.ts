@@ -1,5 +1,4 @@
 import USER_ID from '@salesforce/user/Id';
-import { cardLabels } from 'c/healthCardLabels';
 import { issueLabels } from 'c/healthIssueLabels';
 import LightningModal from 'lightning/modal';
 
@@ -7,7 +6,7 @@ const NOBODY = 'nobody';
 
 /** Asks who takes care of issues. */
 export default class HealthAssign extends LightningModal {
-    words = { ...issueLabels, Cancel: cardLabels.Cancel };
+    words = issueLabels;
     value: string = USER_ID;
 
     get options(): { label: string; value: string }[] {

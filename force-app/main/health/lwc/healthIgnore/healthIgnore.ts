@@ -1,5 +1,4 @@
 import { issueLabels } from 'c/healthIssueLabels';
-import { cardLabels } from 'c/healthCardLabels';
 import LightningModal from 'lightning/modal';
 
 interface Field {
@@ -9,7 +8,7 @@ interface Field {
 
 /** Asks why issues are ignored. */
 export default class HealthIgnore extends LightningModal {
-    words = { ...issueLabels, Cancel: cardLabels.Cancel };
+    words = issueLabels;
 
     handleCancel(): void {
         this.close(undefined);

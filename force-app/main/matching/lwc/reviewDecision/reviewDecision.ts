@@ -3,6 +3,7 @@ import { detailLabels } from 'c/reviewDetailLabels';
 import { labels } from 'c/reviewLabels';
 import type { Detail, Item } from 'c/reviewModel';
 import { format } from 'c/reviewTexts';
+import { bulkActions, orderActions, type Action } from './actions';
 
 const OTHER = 'Other';
 
@@ -65,17 +66,15 @@ export default class ReviewDecision extends LightningElement {
     get selectedText(): string {
         return format(labels.Selected, this.selected.length);
     }
-    get createMany(): string {
-        return format(labels.CreateMany, this.selected.length);
-    }
-    get ignoreMany(): string {
-        return format(labels.IgnoreMany, this.selected.length);
-    }
     get obstacle(): string {
         return this.detail?.createObstacle ?? '';
     }
-    get cannotCreate(): boolean {
-        return this.isBusy || this.obstacle !== '';
+    get actions(): Action[] {
+        const { isBusy, obstacle, selected } = this;
+        if (this.isBulk) {
+            return bulkActions(selected.length, this.canCreateSelected, isBusy);
+        }
+        return this.detail ? orderActions(obstacle, isBusy) : [];
     }
     get isOther(): boolean {
         return this.reason === OTHER;
@@ -85,10 +84,12 @@ export default class ReviewDecision extends LightningElement {
         this.remembers = { id: this.detail?.reviewId ?? '', isOn: event.detail.checked };
     }
     handleAct(event: Event): void {
-        this.fire((event.currentTarget as HTMLElement).dataset.act ?? '');
-    }
-    handleAsk(): void {
-        this.ask();
+        const { act = '' } = (event.currentTarget as HTMLElement).dataset;
+        if (act === 'ask') {
+            this.ask();
+        } else {
+            this.fire(act);
+        }
     }
     handleDismiss(): void {
         this.dismiss();

@@ -1,26 +1,11 @@
 /** The charts of the summary: bars with their words, and each chart in one sentence. */
+import type { Chart, Column } from 'c/summaryColumns';
 import { count, format, money } from 'c/timelineTexts';
 import { DAY, show, type Viewer } from 'c/timelineTime';
 import { LATENESS, latenessOf, type CarrierFigure, type Lateness, type Summary } from './figures';
 import { labels } from './labels';
 
 const COLUMN = 84;
-
-export interface Column {
-    readonly key: string;
-    readonly name: string;
-    readonly value: string;
-    readonly path: string;
-    readonly className: string;
-}
-
-export interface Chart {
-    readonly title: string;
-    readonly note: string;
-    /** The chart in one sentence. */
-    readonly story: string;
-    readonly columns: readonly Column[];
-}
 
 /** A bar from the floor up to its share of the height, at least a pixel where there is anything. */
 function columnPath(value: number, most: number): string {

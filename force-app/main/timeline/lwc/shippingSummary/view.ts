@@ -1,7 +1,8 @@
 /** The summary in words and bars. */
 import { format, money, count } from 'c/timelineTexts';
 import { show, type Viewer } from 'c/timelineTime';
-import { carrierRow, monthText, promiseChart, spendChart, type Chart, type Column } from './charts';
+import type { Chart, Column } from 'c/summaryColumns';
+import { carrierRow, monthText, promiseChart, spendChart } from './charts';
 import { carriersOf, currenciesOf, onTimeOf, rhythmOf, spendOf, trendOf, type Summary } from './figures';
 import { labels } from './labels';
 
