@@ -42,7 +42,7 @@ export async function axeViolations(page: Page): Promise<string[]> {
     const world = await isolatedWorld(page, 'axe');
     await world.evaluate(`${readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')};null`);
     const found = await world.evaluate(
-        `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] }).then((result) =>
+        `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'], resultTypes: ['violations'] }).then((result) =>
             result.violations.map((one) => one.id + ': ' + one.nodes.map((node) => node.target.flat().join(' ')).join(', ')))`
     );
     await world.close();

@@ -9,6 +9,7 @@ import { servePagesOf } from '../../start/pages.ts';
 import { PEOPLE, type PersonName } from '../../start/people.ts';
 import { compileProject, startProduct, type RunningProduct } from '../../start/product.ts';
 import { axeViolations, launch, PATIENCE } from './chromium.ts';
+import { giveBack, takeContext, type Screen } from './contexts.ts';
 import { keyboardPath, type KeyboardPath } from './keyboard.ts';
 
 export { skipped } from './chromium.ts';
@@ -30,7 +31,7 @@ export interface PagesOptions {
 
 export interface VisitOptions {
     /** Screen size; a desktop unless given. */
-    readonly screen?: { readonly width: number; readonly height: number };
+    readonly screen?: Screen;
     readonly theme?: 'slds1' | 'slds2';
 }
 
@@ -102,14 +103,7 @@ export async function visit(
     address: string,
     { screen = DESKTOP, theme = 'slds1' }: VisitOptions = {}
 ): Promise<Visit> {
-    const context = await browser.newContext({
-        viewport: { ...screen },
-        reducedMotion: 'reduce',
-        isMobile: screen.width < 500,
-        hasTouch: screen.width < 500,
-        timezoneId: 'America/Chicago',
-        permissions: ['clipboard-read', 'clipboard-write']
-    });
+    const context = await takeContext(browser, screen);
     await context.addCookies([
         { name: 'user', value: encodeURIComponent(PEOPLE[person].username), url },
         { name: 'theme', value: theme, url }
@@ -131,7 +125,7 @@ export async function visit(
         goTo: async (next) => void (await page.goto(`${url}${next}`)),
         axe: () => axeViolations(page),
         keyboardPath: () => keyboardPath(page),
-        close: () => context.close()
+        close: () => giveBack(browser, screen, page)
     };
 }
 

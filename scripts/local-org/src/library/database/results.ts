@@ -8,6 +8,8 @@ import { enumValue } from '../enums.ts';
 
 const REFERENCE = 'https://developer.salesforce.com/docs/atlas.en-us.apexref.meta/apexref/';
 
+type JsonMember = readonly [name: string, value: unknown];
+
 /** Database.Error. */
 export class ErrorValue {
     static readonly apexName: string = 'Database.Error';
@@ -15,6 +17,15 @@ export class ErrorValue {
 
     constructor(error: DmlError) {
         this.error = error;
+    }
+
+    jsonMembers(): JsonMember[] {
+        const { statusCode, message, fields } = this.error;
+        return [
+            ['statusCode', enumValue('System.StatusCode', statusCode)],
+            ['message', message],
+            ['fields', new ApexList(runtimeType('List<String>'), [...fields])]
+        ];
     }
 }
 
@@ -28,13 +39,25 @@ export function errorValue(error: DmlError): ErrorValue {
     return error.duplicates ? new DuplicateErrorValue(error) : new ErrorValue(error);
 }
 
-/** Database.SaveResult, and the base of the others. */
+/**
+ * Database.SaveResult, and the base of the others. As JSON it has the members that JSON.deserialize reads, in the order of
+ * results in the REST API (https://github.com/jsforce/jsforce/pull/1623 shows one); that order is unverified for Apex.
+ */
 export class SaveResultValue {
     static readonly apexName: string = 'Database.SaveResult';
     readonly result: DmlResult;
 
     constructor(result: DmlResult) {
         this.result = result;
+    }
+
+    jsonMembers(): JsonMember[] {
+        const { success, id } = this.result;
+        return [
+            ['success', success],
+            ['id', id],
+            ['errors', errorsOf(this)]
+        ];
     }
 }
 
@@ -45,6 +68,10 @@ export function saveResult(parts: Omit<DmlResult, 'created'> & { readonly create
 
 export class UpsertResultValue extends SaveResultValue {
     static override readonly apexName: string = 'Database.UpsertResult';
+
+    override jsonMembers(): JsonMember[] {
+        return [...super.jsonMembers(), ['created', this.result.created]];
+    }
 }
 
 export class DeleteResultValue extends SaveResultValue {
@@ -62,6 +89,15 @@ export class MergeResultValue extends SaveResultValue {
     constructor(outcome: MergeOutcome) {
         super(outcome);
         this.outcome = outcome;
+    }
+
+    override jsonMembers(): JsonMember[] {
+        const { mergedIds, updatedRelatedIds } = this.outcome;
+        return [
+            ...super.jsonMembers(),
+            ['mergedRecordIds', ids(mergedIds)],
+            ['updatedRelatedIds', ids(updatedRelatedIds)]
+        ];
     }
 }
 
@@ -86,23 +122,28 @@ export class LeadConvertResultValue extends SaveResultValue {
         super(result);
         this.converted = converted;
     }
+
+    override jsonMembers(): JsonMember[] {
+        const { success, errors } = Object.fromEntries(super.jsonMembers());
+        return [['success', success], ...Object.entries(this.converted), ['errors', errors]];
+    }
 }
 
 function ids(values: readonly string[]): ApexList {
     return new ApexList(runtimeType('List<Id>'), [...values]);
 }
 
+function errorsOf({ result }: SaveResultValue): ApexList {
+    return new ApexList(runtimeType('List<Database.Error>'), result.errors.map(errorValue));
+}
+
 const COMMON = {
-    'List<Database.Error> getErrors()': (self: SaveResultValue) =>
-        new ApexList(runtimeType('List<Database.Error>'), self.result.errors.map(errorValue)),
+    'List<Database.Error> getErrors()': errorsOf,
     'Id getId()': (self: SaveResultValue) => self.result.id,
     'Boolean isSuccess()': (self: SaveResultValue) => self.result.success,
     'property Id id': { get: (self: SaveResultValue) => self.result.id },
     'property Boolean success': { get: (self: SaveResultValue) => self.result.success },
-    'property List<Database.Error> errors': {
-        get: (self: SaveResultValue) =>
-            new ApexList(runtimeType('List<Database.Error>'), self.result.errors.map(errorValue))
-    }
+    'property List<Database.Error> errors': { get: errorsOf }
 };
 
 platformClass('Database.SaveResult', {

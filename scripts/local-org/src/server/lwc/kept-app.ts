@@ -45,7 +45,7 @@ export async function keptApp(
         warn(message);
     });
     const platform = modules
-        .filter((id) => id.startsWith(VIRTUAL))
+        .filter((id) => id.startsWith(`${VIRTUAL}@salesforce/`))
         .map((id) => [id, codeOf(id, project) ?? ''] as const);
     store(cacheFolder, place, { files: [...files], platform, warnings });
     return files;
