@@ -56,7 +56,6 @@ async function bundle(files) {
         platform: 'node',
         format: 'esm',
         target: 'node20',
-        keepNames: true,
         sourcemap: 'linked',
         sourcesContent: false,
         metafile: true,

@@ -1,27 +1,52 @@
-import { readdirSync } from 'node:fs';
-import { failedWith, outcomeOf, type Check } from '../lib/check.ts';
-import { run } from '../lib/process.ts';
-import { HOME, installed } from '../lib/tools.ts';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import prettier, { type Plugin } from 'prettier';
+import { outcomeOf, type Check, type Finding } from '../lib/check.ts';
+import { listFiles } from '../lib/project.ts';
+import { HOME } from '../lib/tools.ts';
 
-/** Prettier finds nothing to change in Apex, XML, TypeScript, JSON or Markdown; an Apex syntax error fails here too. */
+const CONFIG = join(HOME, '.prettierrc');
+
+/**
+ * Prettier finds nothing to change in Apex, XML, TypeScript, JSON or Markdown; an Apex syntax error fails here too. Prettier's
+ * own command reads its options anew for every file, which is a sixth of the time it takes.
+ */
 export const format: Check = {
     name: 'format',
     about: 'Prettier: Apex, metadata XML, TypeScript, HTML, JSON, Markdown',
-    async run(project) {
-        if (readdirSync(project.root).length === 0) return { state: 'skipped', reason: 'nothing to read' };
-        const config = join(HOME, '.prettierrc');
-        const done = await run(installed('prettier'), ['--check', '--config', config, '.'], { cwd: project.root });
-        if (done.code === 0) return { state: 'ok', note: 'formatted' };
-        const findings = done.stderr
-            .split('\n')
-            .map((line) => line.replace(/^\[\w+\] /, ''))
-            .filter((line) => line && !line.startsWith('Code style issues') && !line.startsWith('Error occurred'))
-            .map((line) => ({
-                file: '',
-                line: 0,
-                message: /^\S+$/.test(line) ? `${line} is not formatted (npm run format)` : line
-            }));
-        return findings.length > 0 ? outcomeOf(findings, '') : failedWith('prettier failed', done.stdout + done.stderr);
+    async run({ root }) {
+        if (readdirSync(root).length === 0) return { state: 'skipped', reason: 'nothing to read' };
+        const plugins = await namedPlugins();
+        const findings: Finding[] = [];
+        let read = 0;
+        for (const file of listFiles(root)) {
+            const path = join(root, file);
+            const ignorePath = ['.gitignore', '.prettierignore'].map((name) => join(root, name));
+            const { ignored, inferredParser } = await prettier.getFileInfo(path, { ignorePath, plugins });
+            const options = ignored ? null : await prettier.resolveConfig(path, { config: CONFIG });
+            if (!options || !(options.parser ?? inferredParser)) continue;
+            read += 1;
+            findings.push(...(await layout(file, readFileSync(path, 'utf8'), { ...options, plugins, filepath: path })));
+        }
+        return outcomeOf(findings, `${read} files formatted`);
     }
 };
+
+async function namedPlugins(): Promise<Plugin[]> {
+    const { plugins = [] } = JSON.parse(readFileSync(CONFIG, 'utf8')) as { plugins?: string[] };
+    return Promise.all(
+        plugins.map(async (name) => {
+            const loaded = (await import(name)) as { default?: Plugin } & Plugin;
+            return loaded.default?.parsers ? loaded.default : loaded;
+        })
+    );
+}
+
+async function layout(file: string, text: string, options: prettier.Options): Promise<Finding[]> {
+    try {
+        if (await prettier.check(text, options)) return [];
+        return [{ file: '', line: 0, message: `${file} is not formatted (npm run format)` }];
+    } catch (error) {
+        return [{ file, line: 0, message: error instanceof Error ? error.message : String(error) }];
+    }
+}

@@ -25,6 +25,9 @@ export function toLogText(value: unknown): string {
 }
 
 function write(value: unknown, above: Set<object>): string {
+    if (typeof value === 'string') {
+        return value;
+    }
     if (typeof value !== 'object' || value === null) {
         return String(value ?? null);
     }
@@ -40,6 +43,16 @@ function write(value: unknown, above: Set<object>): string {
 }
 
 function writeObject(value: object, above: Set<object>): string {
+    // Programs write whole lists of records into one text and use a word of it, so records go without detours.
+    if (value instanceof SObjectValue) {
+        let text = `${value.type}:{`;
+        let between = '';
+        for (const [name, field] of value.fields) {
+            text += `${between}${name}=${write(field, above)}`;
+            between = ', ';
+        }
+        return `${text}}`;
+    }
     const inner = (part: unknown): string => write(part, above);
     if (value instanceof ApexList) {
         return `(${value.items.map(inner).join(', ')})`;
@@ -49,9 +62,6 @@ function writeObject(value: object, above: Set<object>): string {
     }
     if (value instanceof ApexMap) {
         return `{${[...value.entries()].map((entry) => `${inner(entry.key)}=${inner(entry.value)}`).join(', ')}}`;
-    }
-    if (value instanceof SObjectValue) {
-        return `${value.type}:{${[...value.fields].map(([name, field]) => `${name}=${inner(field)}`).join(', ')}}`;
     }
     if (value instanceof ApexDatetime) {
         return value.toText(isRunning() ? current().transaction.user.timeZone : 'UTC');
