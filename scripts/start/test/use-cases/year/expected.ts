@@ -28,7 +28,9 @@ export interface ExpectedTask {
 export interface ExpectedCase {
     readonly subject: string;
     readonly priority: string;
+    /** Null also where only the Contact is known; then Salesforce takes the Account of the Contact. */
     readonly accountId: string | null;
+    readonly contactId: string | null;
     readonly opportunityId: string | null;
     readonly comments: number;
     readonly isClosed: boolean;
@@ -92,11 +94,12 @@ export function expectedCases(seen: Observed, matches: Matches): Map<number, Exp
         const order = parcel.truth.orderId === null ? null : seen.orders.get(parcel.truth.orderId);
         const found = parcel.truth.isReturn ? null : caseOf(parcel);
         if (found && order) {
-            const { accountId, opportunityId } = ownersAt(matches, order.truth.orderId, found.look);
+            const { accountId, contactId, opportunityId } = ownersAt(matches, order.truth.orderId, found.look);
             cases.set(shipmentId, {
                 subject: `${found.trouble}: order ${order.truth.orderNumber}`,
                 priority: order.truth.orderTotal >= HIGH_VALUE ? 'High' : 'Medium',
                 accountId,
+                contactId,
                 opportunityId,
                 comments: found.comments,
                 isClosed: found.isClosed
@@ -180,12 +183,12 @@ export function expectedMilestones(seen: Observed, matches: Matches, rules: read
     for (const rule of rules) {
         const done = new Map<string, number>();
         for (let look = 0; look < seen.looks.length; look++) {
-            for (const [accountId, total] of totalsAt(seen, matches, rule, look)) {
+            for (const [accountId, { total, isNews }] of totalsAt(seen, matches, rule, look)) {
                 const before = done.get(accountId) ?? 0;
                 const reached = Math.max(before, Math.floor(cents(total) / cents(rule.threshold)));
                 done.set(accountId, reached);
                 for (let next = before + 1; next <= reached; next++) {
-                    milestones.set(`${accountId}:${rule.name}:${next}`, look > 0);
+                    milestones.set(`${accountId}:${rule.name}:${next}`, look > 0 && isNews);
                 }
             }
         }
@@ -193,13 +196,21 @@ export function expectedMilestones(seen: Observed, matches: Matches, rules: read
     return milestones;
 }
 
-function totalsAt(seen: Observed, matches: Matches, rule: YearRule, look: number): Map<string, number> {
-    const totals = new Map<string, number>();
+/** What accounts have come to; news is only what happened to an order since the look before. */
+function totalsAt(
+    seen: Observed,
+    matches: Matches,
+    rule: YearRule,
+    look: number
+): Map<string, { total: number; isNews: boolean }> {
+    const totals = new Map<string, { total: number; isNews: boolean }>();
     for (const [orderId, order] of seen.orders) {
         const amount = amountAt(seen, order, rule, look);
         const { accountId } = ownersAt(matches, orderId, look);
         if (amount > 0 && accountId !== null) {
-            totals.set(accountId, (totals.get(accountId) ?? 0) + amount);
+            const { total, isNews } = totals.get(accountId) ?? { total: 0, isNews: false };
+            const isMore = amount > amountAt(seen, order, rule, look - 1);
+            totals.set(accountId, { total: total + amount, isNews: isNews || isMore });
         }
     }
     return totals;

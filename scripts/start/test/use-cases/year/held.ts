@@ -44,6 +44,7 @@ export function tasks(year: Lived): Sides {
 /** Cases by parcel. */
 export function cases(year: Lived): Sides {
     const parcels = by(year.rows('Shipment__c'), (row) => row.Case__c);
+    const contacts = by(year.rows('Contact'), (row) => row.Id);
     const comments = countBy(year.rows('CaseComment'), 'ParentId');
     return {
         actual: map(
@@ -53,6 +54,7 @@ export function cases(year: Lived): Sides {
                 subject: row.Subject,
                 priority: row.Priority,
                 accountId: row.AccountId,
+                contactId: row.ContactId,
                 opportunityId: row.Opportunity__c,
                 comments: comments.get(String(row.Id)) ?? 0,
                 isClosed: row.IsClosed
@@ -61,7 +63,10 @@ export function cases(year: Lived): Sides {
         expected: map(
             expectedCases(year.seen, year.matches),
             ([shipmentId]) => shipmentId,
-            ([, one]) => one
+            ([, one]) => ({
+                ...one,
+                accountId: one.accountId ?? contacts.get(String(one.contactId))?.AccountId ?? null
+            })
         )
     };
 }

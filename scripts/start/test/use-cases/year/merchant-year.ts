@@ -124,8 +124,9 @@ export class MerchantYear implements Lived {
         }
     }
 
-    /** Applies every order and parcel once more. */
+    /** Applies every order and parcel once more, while nothing happens at ShipStation. */
     applyAllAgain(): void {
+        this.seen.look({ orders: [], shipments: [], fulfillments: [] }, this.product.org.clock.now());
         execute(this.product, APPLY_ALL);
         this.#work();
         this.#work();
