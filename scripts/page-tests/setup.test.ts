@@ -189,3 +189,35 @@ test('every step opens at any time and is reached by keyboard, on a phone as wel
     assert.deepEqual(complaints, []);
     await close();
 });
+
+test(
+    'a further ShipStation account is added, connected and chosen on the Connect step',
+    { skip: skipped },
+    async () => {
+        const { page, axe, complaints, close } = await pages.visit('admin', `${SETUP}?c__step=connect`);
+        await page.getByRole('button', { name: 'Add another ShipStation account' }).click();
+        await page.getByLabel('Name of the account', { exact: true }).fill('ShipStation');
+        await page.getByRole('button', { name: 'Add account', exact: true }).click();
+        await page.getByRole('alert').getByText('CON-100').waitFor();
+        await page.getByLabel('Name of the account', { exact: true }).fill('Second Shop');
+        assert.deepEqual(await axe(), []);
+        await page.getByRole('button', { name: 'Add account', exact: true }).click();
+        await page.getByText('ShipStation account: Second Shop').waitFor();
+        const box = page.getByRole('region', { name: 'V1 key and secret' });
+        await page.getByLabel('V1 API key', { exact: true }).fill('sim-key');
+        await page.getByLabel('V1 API secret', { exact: true }).fill('sim-secret');
+        await box.getByRole('button', { name: 'Save and test' }).click();
+        await page.getByText('Connected. One thing is missing.').waitFor();
+        assert.deepEqual(await axe(), []);
+        const names = (): unknown[] => stored(pages.product, 'Connection__c').map((row) => row['V1_Credential__c']);
+        assert.deepEqual(names(), ['ShipStation_V1', 'ShipStation_V1_second_shop']);
+        await page.reload();
+        await page.getByText('ShipStation account: Second Shop').waitFor();
+        await page.getByRole('combobox', { name: 'ShipStation account' }).click();
+        await page.getByRole('option', { name: 'ShipStation', exact: true }).click();
+        await page.getByRole('status').getByText('Connected.', { exact: true }).waitFor();
+        assert.equal(await page.getByLabel('V1 API key', { exact: true }).isVisible(), false, 'the first has its keys');
+        assert.deepEqual(complaints, []);
+        await close();
+    }
+);

@@ -49,8 +49,8 @@ test('an admin connects, chooses stores and goes live with nothing but the setup
             ['refused', 'CON-109', 'CON-109']
         );
         assert.ok(refused.v1.problem?.message.includes('Grant again'), 'names the way out');
-        execute(product, "ConnectionSetupController.grantAccess('v1');");
-        execute(product, "ConnectionSetupController.grantAccess('v2');");
+        execute(product, `FurtherConnectionController.grantAccess(${FIRST}, 'v1');`);
+        execute(product, `FurtherConnectionController.grantAccess(${FIRST}, 'v2');`);
         const shown = tested(product);
         assert.equal(shown.state, 'connected');
         assert.ok(shown.accountName && shown.newestOrder && shown.stores.length > 1, JSON.stringify(shown));
@@ -78,8 +78,8 @@ test('every wrong key ends in one coded error that names the way out, and in no 
     const product = await start('--orders', '5', '--fresh');
     try {
         execute(product, 'ConnectionSetupController.makeConnection();');
-        execute(product, "ConnectionSetupController.grantAccess('v1');");
-        execute(product, "ConnectionSetupController.grantAccess('v2');");
+        execute(product, `FurtherConnectionController.grantAccess(${FIRST}, 'v1');`);
+        execute(product, `FurtherConnectionController.grantAccess(${FIRST}, 'v2');`);
         for (const [key, secret, code] of [
             ['nobody', 'wrong', 'CON-101'],
             [V2_LOOK, 'wrong', 'CON-102']

@@ -133,9 +133,14 @@ export class CredentialStore {
         this.#origins.set(new URL(from).origin, to.replace(/\/$/, ''));
     }
 
+    /** The URL Setup shows: of the definition, or where an admin pointed it. */
+    shownUrl(definition: NamedCredentialDefinition): string {
+        return this.#urls.get(fullName(definition).toLowerCase()) ?? definition.url;
+    }
+
     /** The URL in force. */
     url(definition: NamedCredentialDefinition): string {
-        const url = this.#urls.get(fullName(definition).toLowerCase()) ?? definition.url;
+        const url = this.shownUrl(definition);
         const origin = URL.canParse(url) ? new URL(url).origin : null;
         const other = origin === null ? undefined : this.#origins.get(origin);
         return origin === null || other === undefined ? url : other + url.slice(origin.length);

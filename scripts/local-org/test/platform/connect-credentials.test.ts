@@ -111,6 +111,9 @@ const PROBE = `public class Probe {
         return ConnectApi.NamedCredentials.getExternalCredentials().externalCredentials.size()
             + ConnectApi.NamedCredentials.getNamedCredentials().namedCredentials.size();
     }
+    public static String urlOfSecond() {
+        return ConnectApi.NamedCredentials.getNamedCredential('Second').calloutUrl;
+    }
     public static void deletePair() {
         ConnectApi.NamedCredentials.deleteNamedCredential('Second');
         ConnectApi.NamedCredentials.deleteExternalCredential('Second');
@@ -212,6 +215,9 @@ test('a pair of credentials made from Apex works, moves and goes', () => {
     world.org.credentials.redirect('https://elsewhere.example', 'http://127.0.0.1:1');
     world.call('callSecond');
     assert.equal(world.sent[1]?.url, 'http://127.0.0.1:1/orders');
+    assert.equal(world.call('urlOfSecond'), 'https://elsewhere.example', 'where the network leads is not its business');
+    world.org.credentials.setUrl('Second', 'https://by-hand.example');
+    assert.equal(world.call('urlOfSecond'), 'https://by-hand.example', 'what an admin entered in Setup');
     world.call('deletePair');
     assert.equal(world.call('countCredentials'), 2);
     assert.throws(() => world.call('callSecond'), /couldn't access the endpoint/);

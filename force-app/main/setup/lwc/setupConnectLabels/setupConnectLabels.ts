@@ -1,4 +1,11 @@
 /** Words of Connect, from custom labels. */
+import Account from '@salesforce/label/c.setup_Account';
+import AccountName from '@salesforce/label/c.setup_AccountName';
+import AccountNameHelp from '@salesforce/label/c.setup_AccountNameHelp';
+import AddAccount from '@salesforce/label/c.setup_AddAccount';
+import AddAccountDo from '@salesforce/label/c.setup_AddAccountDo';
+import AddAccountHelp from '@salesforce/label/c.setup_AddAccountHelp';
+import AddAccountNot from '@salesforce/label/c.setup_AddAccountNot';
 import CanAmounts from '@salesforce/label/c.setup_CanAmounts';
 import CanExport from '@salesforce/label/c.setup_CanExport';
 import CanFulfillments from '@salesforce/label/c.setup_CanFulfillments';
@@ -76,6 +83,13 @@ import WorksNow from '@salesforce/label/c.setup_WorksNow';
 
 /** By name without the feature. */
 export const connectLabels = {
+    Account,
+    AccountName,
+    AccountNameHelp,
+    AddAccount,
+    AddAccountDo,
+    AddAccountHelp,
+    AddAccountNot,
     CanAmounts,
     CanExport,
     CanFulfillments,

@@ -1,8 +1,9 @@
-import grantAccess from '@salesforce/apex/ConnectionSetupController.grantAccess';
 import makeConnection from '@salesforce/apex/ConnectionSetupController.makeConnection';
 import removeKeys from '@salesforce/apex/ConnectionSetupController.removeKeys';
 import storeKeys from '@salesforce/apex/ConnectionSetupController.storeKeys';
 import testConnection from '@salesforce/apex/ConnectionSetupController.test';
+import grantAccess from '@salesforce/apex/FurtherConnectionController.grantAccess';
+import makeCredential from '@salesforce/apex/FurtherConnectionController.makeCredential';
 import { api, LightningElement } from 'lwc';
 import LightningConfirm from 'lightning/confirm';
 import { connectLabels } from 'c/setupConnectLabels';
@@ -25,7 +26,18 @@ interface Tick {
 /** The box of one key: what is typed goes to the server once and is forgotten here. */
 export default class SetupKeyBox extends LightningElement {
     @api apiName: ApiName = 'v1';
-    @api connection: Connection | null = null;
+    /** What is typed or shown for one account must not reach another. */
+    @api get connection(): Connection | null {
+        return this.shown;
+    }
+    set connection(value: Connection | null) {
+        if (this.shown && this.shown.connectionId !== value?.connectionId) {
+            this.reached = -1;
+            this.problem = null;
+            this.forget();
+        }
+        this.shown = value;
+    }
     labels = { ...labels, ...connectLabels };
     key = '';
     secret = '';
@@ -34,10 +46,19 @@ export default class SetupKeyBox extends LightningElement {
     reached = -1;
     problem: Problem | null = null;
     isRunning = false;
+    private shown: Connection | null = null;
 
     private readonly ticks: readonly Tick[] = [
-        { name: 'credential', label: connectLabels.TickCredential, run: () => makeConnection() },
-        { name: 'access', label: connectLabels.TickAccess, run: () => grantAccess({ api: this.apiName }) },
+        {
+            name: 'credential',
+            label: connectLabels.TickCredential,
+            run: (connectionId) => this.ensure(connectionId)
+        },
+        {
+            name: 'access',
+            label: connectLabels.TickAccess,
+            run: (connectionId) => grantAccess({ connectionId, api: this.apiName })
+        },
         {
             name: 'keys',
             label: connectLabels.TickKeys,
@@ -142,6 +163,10 @@ export default class SetupKeyBox extends LightningElement {
             this.problem = problemOf(error);
         }
         this.dispatchEvent(new CustomEvent('changed'));
+    }
+
+    private ensure(connectionId: string): Promise<unknown> {
+        return connectionId ? makeCredential({ connectionId, api: this.apiName }) : makeConnection();
     }
 
     private forget(): void {

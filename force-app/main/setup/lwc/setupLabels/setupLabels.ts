@@ -1,4 +1,5 @@
 /** Words of the page and its rail, from custom labels. */
+import Account from '@salesforce/label/c.setup_Account';
 import AskAutomation from '@salesforce/label/c.setup_AskAutomation';
 import AskConnect from '@salesforce/label/c.setup_AskConnect';
 import AskGo from '@salesforce/label/c.setup_AskGo';
@@ -42,6 +43,7 @@ import Undo from '@salesforce/label/c.setup_Undo';
 
 /** By name without the feature. */
 export const labels = {
+    Account,
     AskAutomation,
     AskConnect,
     AskGo,

@@ -53,6 +53,7 @@ export interface KeyState {
 
 export interface Connection {
     readonly connectionId: string;
+    readonly name?: string;
     readonly startedAt?: string | null;
     readonly outcomesFrom?: string | null;
     readonly lookBackFrom?: string | null;
@@ -177,6 +178,9 @@ export interface AutomationView {
 
 /** Everything the ticks are computed from. What could not be read is null. */
 export interface OrgFacts {
+    /** All ShipStation accounts, the first one first. */
+    readonly connections: readonly Connection[];
+    /** The one the page is about. */
     readonly connection: Connection | null;
     readonly stores: readonly Store[];
     readonly progress: Progress | null;

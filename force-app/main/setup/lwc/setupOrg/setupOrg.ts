@@ -9,10 +9,12 @@ import type { AutomationView, Connection, MappingRow, OrgFacts, Progress, Rule, 
 
 /**
  * Everything at once. One part that cannot be read leaves its step unread, not the page.
+ * @param account id of the connection the page is about; the first where there is none or it is gone
  * @throws the error of the server when the person may not see connections
  */
-export async function readOrg(): Promise<OrgFacts> {
-    const connection = ((await connections()) as Connection[])[0] ?? null;
+export async function readOrg(account = ''): Promise<OrgFacts> {
+    const all = (await connections()) as Connection[];
+    const connection = all.find((one) => one.connectionId === account) ?? all[0] ?? null;
     const connectionId = connection?.connectionId;
     const [stores, progress, rules, rows, automation] = await Promise.all([
         connectionId ? orNull<Store[]>(storesOf({ connectionId })) : [],
@@ -21,7 +23,7 @@ export async function readOrg(): Promise<OrgFacts> {
         orNull<MappingRow[]>(mappingRows()),
         orNull<AutomationView>(automationView({ storeId: null }))
     ]);
-    return { connection, stores: stores ?? [], progress, rules, rows, automation };
+    return { connections: all, connection, stores: stores ?? [], progress, rules, rows, automation };
 }
 
 // A step whose facts are missing says so in the rail.

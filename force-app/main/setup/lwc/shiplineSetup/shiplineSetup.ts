@@ -12,6 +12,8 @@ import { fill } from 'c/setupTexts';
 
 /** Name of the state in the address, so that a reload and a link open the same step. */
 const STATE = 'c__step';
+/** Likewise of the ShipStation account. */
+const ACCOUNT = 'c__account';
 
 interface Leavable {
     confirmLeave(): Promise<boolean>;
@@ -27,6 +29,7 @@ export default class ShiplineSetup extends NavigationMixin(LightningElement) {
     private reference: PageReference | null = null;
     private isToFocus = false;
     private unsaved = 0;
+    private account = '';
 
     @wire(CurrentPageReference)
     handleReference(reference: PageReference | null): void {
@@ -35,6 +38,7 @@ export default class ShiplineSetup extends NavigationMixin(LightningElement) {
         if (typeof asked === 'string') {
             this.current = asked as StepName;
         }
+        this.account = String(reference?.state?.[ACCOUNT] ?? this.account);
     }
 
     connectedCallback(): void {
@@ -52,6 +56,11 @@ export default class ShiplineSetup extends NavigationMixin(LightningElement) {
     }
     get step(): Step | undefined {
         return this.steps.find(({ name }) => name === this.current) ?? this.steps[0];
+    }
+    /** Which account the page is about, where there are several. */
+    get accountName(): string {
+        const { connections = [], connection = null } = this.facts ?? {};
+        return connections.length > 1 ? (connection?.name ?? '') : '';
     }
     get isNoAccess(): boolean {
         return this.problem !== null && isNoAccess(this.problem);
@@ -106,6 +115,11 @@ export default class ShiplineSetup extends NavigationMixin(LightningElement) {
     handleBack(): void {
         this.open(this.previous?.name ?? 'connect');
     }
+    handleChoose(event: CustomEvent<{ connectionId: string }>): void {
+        this.account = event.detail.connectionId;
+        this.remember({ [ACCOUNT]: this.account });
+        this.read();
+    }
     handleChanged(): void {
         this.read();
     }
@@ -140,16 +154,20 @@ export default class ShiplineSetup extends NavigationMixin(LightningElement) {
         this.unsaved = 0;
         this.current = name;
         this.isToFocus = true;
+        this.remember({ [STATE]: name });
+        this.read();
+    }
+
+    private remember(choice: Record<string, string>): void {
         if (this.reference) {
-            const state = { ...this.reference.state, [STATE]: name };
+            const state = { ...this.reference.state, ...choice };
             this[NavigationMixin.Navigate]({ ...this.reference, state }, true);
         }
-        this.read();
     }
 
     private async read(): Promise<void> {
         await this.attempt(async () => {
-            this.facts = await readOrg();
+            this.facts = await readOrg(this.account);
             this.checkedAt = Date.now();
             this.current ||= firstOpen(this.steps);
         });

@@ -121,7 +121,7 @@ export function namedView(named: NamedCredentialDefinition, withExternal = true)
             generateAuthorizationHeader: named.generateAuthorizationHeader
         }),
         calloutStatus: enumValue('ConnectApi.CalloutStatus', named.enabled ? 'Enabled' : 'Disabled'),
-        calloutUrl: named.url,
+        calloutUrl: credentials.shownUrl(named),
         createdByNamespace: named.createdByNamespace,
         customHeaders: headerViews(named.headers),
         description: named.description,

@@ -26,6 +26,7 @@ const AUTOMATION = {
     countLabel: ''
 };
 const FRESH: OrgFacts = {
+    connections: [],
     connection: null,
     stores: [],
     progress: null,
