@@ -47,6 +47,8 @@ const DAY = 86_400_000;
 const HIGH_VALUE = 250;
 /** What is older when it arrives is history. */
 const NEWS_DAYS = 7;
+/** Of what one Account passed at once only the newest milestones are recorded, as docs/automation.md says. */
+const MOST_AT_ONCE = 100;
 const INCOMPLETE = new Set(['awaiting_payment', 'awaiting_shipment', 'pending_fulfillment', 'on_hold']);
 const ENDED = new Set(['Delivered', 'Voided', 'Lost', 'Returning', 'Returned']);
 const GONE = new Set(['cancelled', 'merged']);
@@ -187,7 +189,7 @@ export function expectedMilestones(seen: Observed, matches: Matches, rules: read
                 const before = done.get(accountId) ?? 0;
                 const reached = Math.max(before, Math.floor(cents(total) / cents(rule.threshold)));
                 done.set(accountId, reached);
-                for (let next = before + 1; next <= reached; next++) {
+                for (let next = Math.max(before, reached - MOST_AT_ONCE) + 1; next <= reached; next++) {
                     milestones.set(`${accountId}:${rule.name}:${next}`, look > 0 && isNews);
                 }
             }

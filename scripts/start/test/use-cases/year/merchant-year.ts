@@ -277,7 +277,7 @@ function sameOwners(one: Owners, other: Owners): boolean {
 function askForOldParcels(product: RunningProduct): void {
     for (let hours = 0; hours < 24; hours++) {
         const unknown = stored(product, 'Shipment__c').filter(
-            (row) => row.Track_Due_At__c !== null && row.Tracked_At__c === null && row.Voided__c !== true
+            (row) => row.Track_Due_At__c !== null && row.Tracked_At__c === null && row.Trackable__c && !row.Voided__c
         );
         if (unknown.length === 0) {
             return;
