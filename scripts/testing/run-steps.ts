@@ -1,4 +1,4 @@
-import type { Skip, Step, StepResult } from './step.ts';
+import type { Skip, Step, StepPart, StepResult } from './step.ts';
 
 /** The sum over all steps, and how many seconds they took. */
 export interface Total {
@@ -27,8 +27,11 @@ export async function runSteps(
         for (let step = queue.shift(); step; step = queue.shift()) {
             const from = Date.now();
             const result = await step.run(root).catch(broken);
-            results.push(result);
-            print(describe(step, result, (Date.now() - from) / 1000));
+            const whole = { name: step.name, result, seconds: (Date.now() - from) / 1000 };
+            for (const part of result.parts ?? [whole]) {
+                results.push(part.result);
+                print(describe(part));
+            }
         }
     };
     await Promise.all(Array.from({ length: width }, lane));
@@ -46,7 +49,7 @@ function broken(error: unknown): StepResult {
     return { passed: 0, failed: 1, skipped: [], output: `the step itself broke: ${output}` };
 }
 
-function describe(step: Step, result: StepResult, seconds: number): string {
+function describe({ name, result, seconds }: StepPart): string {
     const counts = [
         `${result.passed} passed`,
         ...(result.failed > 0 ? [`${result.failed} FAILED`] : []),
@@ -54,7 +57,7 @@ function describe(step: Step, result: StepResult, seconds: number): string {
         ...(result.flaky && result.flaky.length > 0 ? [`${result.flaky.length} flaky`] : [])
     ];
     const verdict = result.failed > 0 ? 'FAILED ' : result.passed > 0 ? 'ok     ' : 'skipped';
-    const line = `${verdict} ${step.name.padEnd(24)} ${seconds.toFixed(1).padStart(6)} s  ${counts.join(', ')}`;
+    const line = `${verdict} ${name.padEnd(24)} ${seconds.toFixed(1).padStart(6)} s  ${counts.join(', ')}`;
     if (result.failed === 0) return line;
     return `${line}\n${result.output.trimEnd().replace(/^/gm, '    ')}`;
 }

@@ -9,8 +9,17 @@ export interface StepResult {
     readonly flaky?: readonly string[];
     /** Shown where something failed. */
     readonly output: string;
+    /** What each part came to, where one step has several of a name of their own; each gets its line. */
+    readonly parts?: readonly StepPart[];
     /** A remark for the summary line, such as a count. */
     readonly note?: string;
+}
+
+/** One part of a step that does several things in one process. */
+export interface StepPart {
+    readonly name: string;
+    readonly result: StepResult;
+    readonly seconds: number;
 }
 
 /** Something that was not run, and why. One skipped step, check or test each. */

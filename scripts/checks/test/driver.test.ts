@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readApexReport } from '../../testing/apex-tests.ts';
-import { readCheck } from '../../testing/check-step.ts';
+import { parsingOnce, readCheck, readChecks } from '../../testing/check-step.ts';
 import { readJestReport } from '../../testing/lwc-tests.ts';
 import { readTap, twice } from '../../testing/node-suite.ts';
 import { runSteps } from '../../testing/run-steps.ts';
@@ -47,6 +47,33 @@ test('a check counts by its last line, and by its exit code before that', () => 
     assert.deepEqual(readCheck('pmd', 'check pmd: skipped: no Java\n', 0, '').skipped, [
         { what: 'check pmd', reason: 'no Java' }
     ]);
+});
+
+test('checks of one process count one by one, and one that never ended has failed', () => {
+    const said = 'A.cls:1 bad\ncheck soql: FAILED, 1 found (0.2 s)\ncheck boundaries: ok, 3 classes (1.5 s)\n';
+    const parts = readChecks(['soql', 'boundaries', 'house-rules'], said, 'out of memory');
+    assert.deepEqual(
+        parts.map(({ name, result, seconds }) => [name, result.passed, result.failed, seconds]),
+        [
+            ['check soql', 0, 1, 0.2],
+            ['check boundaries', 1, 0, 1.5],
+            ['check house-rules', 0, 1, 0]
+        ]
+    );
+    assert.equal(parts[0]?.result.output, 'A.cls:1 bad\ncheck soql: FAILED, 1 found (0.2 s)');
+    assert.match(parts[2]?.result.output ?? '', /out of memory/);
+});
+
+test('checks that read all Apex become one step, as far as they are asked for', () => {
+    const steps = ['check pmd', 'check soql', 'lwc tests', 'check boundaries'].map((name): Step => ({
+        name,
+        run: () => Promise.resolve(skippedStep(name, 'planted'))
+    }));
+    assert.deepEqual(
+        parsingOnce(steps).map(({ name }) => name),
+        ['check pmd', 'check soql, check boundaries', 'lwc tests']
+    );
+    assert.deepEqual(parsingOnce(steps.slice(0, 3)), steps.slice(0, 3));
 });
 
 test('an Apex test that needs something unsupported counts as failed, and a missing report too', () => {

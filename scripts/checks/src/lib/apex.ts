@@ -24,8 +24,19 @@ class Errors extends ApexErrorListener {
     }
 }
 
-/** Parses a `.cls` or `.trigger` file. Never throws: syntax errors come back in the result. */
+const parsed = new WeakMap<SourceFile, ParsedApex>();
+
+/**
+ * Parses a `.cls` or `.trigger` file, once for all checks of a process that read it from one project. Never throws: syntax
+ * errors come back in the result.
+ */
 export function parseApex(file: SourceFile): ParsedApex {
+    const known = parsed.get(file) ?? parse(file);
+    parsed.set(file, known);
+    return known;
+}
+
+function parse(file: SourceFile): ParsedApex {
     const errors = new Errors();
     const { parser } = ApexParserFactory.createLexerAndParser(file.text, errors);
     const tree = file.path.endsWith('.trigger') ? parser.triggerUnit() : parser.compilationUnit();

@@ -13,6 +13,7 @@ export interface SourceFile {
 
 /** An SFDX project on disk, read lazily and once. */
 export class Project {
+    #apex: readonly SourceFile[] | null = null;
     readonly root: string;
     readonly namespace: string;
     readonly apiVersion: string;
@@ -51,8 +52,9 @@ export class Project {
     }
 
     /** Apex classes and triggers of the package directories. */
-    apexFiles(): SourceFile[] {
-        return this.packaged('.cls', '.trigger').map((path) => ({ path, text: this.read(path) }));
+    apexFiles(): readonly SourceFile[] {
+        this.#apex ??= this.packaged('.cls', '.trigger').map((path) => ({ path, text: this.read(path) }));
+        return this.#apex;
     }
 
     /** The text of a file; read once. */
