@@ -154,6 +154,8 @@ test('taking over is asked first, because only the other user can take it back',
 test('a cut network keeps the page, and says what to do', { skip: skipped }, async () => {
     const { page, axe, close } = await pages.visit('admin', SETUP);
     await rail(page).getByText('Mapping').waitFor();
+    // What the page is still reading would fail as well, and be told in an alert of its own.
+    await pages.server.idle();
     await page.context().setOffline(true);
     await checkAgain(page);
     await page.getByRole('alert').getByRole('button', { name: 'Try again' }).waitFor();
