@@ -300,9 +300,9 @@ test('everything is reached by keyboard', { skip: skipped }, async () => {
     await page.keyboard.press('Enter');
     // The list marks its place a frame after each key: a key pressed sooner counts from the place before.
     const marked = form.locator('[role=option].slds-has-focus');
-    await marked.filter({ hasText: 'Only fill blanks' }).waitFor();
+    const before = await marked.innerText();
     await page.keyboard.press('ArrowDown');
-    await marked.filter({ hasNotText: 'Only fill blanks' }).waitFor();
+    await marked.filter({ hasNotText: before }).waitFor();
     await page.keyboard.press('Enter');
     await page.getByText(/Changed\s*1/).waitFor();
     await page.keyboard.press('Control+s');
