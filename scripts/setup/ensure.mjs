@@ -12,18 +12,22 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const MINIMUM_NODE = [20, 19];
 
-/** What `--need` may name: the commands that prove it present, the Debian package, the instruction for other systems. */
+/**
+ * What `--need` may name: the commands that prove it present, the Debian packages that bring one, the best first, and the instruction for
+ * other systems.
+ */
 const TOOLS = {
     java: {
         commands: ['java'],
         home: 'JAVA_HOME',
-        package: 'openjdk-17-jre-headless',
+        packages: ['openjdk-17-jre-headless'],
         instruction: 'install a Java 17 runtime (Debian and Ubuntu: apt-get install openjdk-17-jre-headless)'
     },
     chromium: {
-        commands: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
+        commands: ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
         home: undefined,
-        package: 'chromium',
+        // Without windows it takes a good third less of the processor.
+        packages: ['chromium-headless-shell', 'chromium'],
         instruction: 'install Chromium or Google Chrome (Debian: apt-get install chromium)'
     }
 };
@@ -124,14 +128,17 @@ function ensureTools(names) {
 }
 
 function installDebian(missing) {
-    console.log(`setup: apt-get install ${missing.map((tool) => tool.package).join(' ')}`);
+    console.log(`setup: apt-get install ${missing.map((tool) => tool.packages[0]).join(' ')}`);
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     const update = run('apt-get', ['update', '-qq'], { env });
     if (!update.ok)
         console.log(`setup: apt-get update failed; trying with the lists at hand\n${lastLines(update.output)}`);
     for (const tool of missing) {
-        const result = run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', tool.package], { env });
-        if (!result.ok) console.log(`setup: apt-get install ${tool.package} failed\n${lastLines(result.output)}`);
+        for (const name of tool.packages) {
+            const result = run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], { env });
+            if (result.ok) break;
+            console.log(`setup: apt-get install ${name} failed\n${lastLines(result.output)}`);
+        }
     }
 }
 

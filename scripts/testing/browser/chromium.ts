@@ -4,7 +4,14 @@ import { createRequire } from 'node:module';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { isolatedWorld } from './isolated.ts';
 
-const PLACES = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+/** The first that exists; the shell without windows takes a good third less of the processor. */
+const PLACES = [
+    process.env['CHROMIUM'],
+    '/usr/bin/chromium-headless-shell',
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome'
+];
 const require = createRequire(import.meta.url);
 
 /** Milliseconds a page may take to show something: on a machine that does five things at once, twenty seconds is not rare. */
