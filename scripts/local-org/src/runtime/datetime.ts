@@ -84,9 +84,10 @@ export class ApexDatetime {
 
     /** `2024-01-31 10:20:30` on the wall clock of `zone`. */
     toText(zone: string): string {
-        const at = localParts(this.ms, zone);
-        const date = `${padNumber(at.year, 4)}-${padNumber(at.month, 2)}-${padNumber(at.day, 2)}`;
-        return `${date} ${padNumber(at.hour, 2)}:${padNumber(at.minute, 2)}:${padNumber(at.second, 2)}`;
+        if (latest.ms !== this.ms || latest.zone !== zone) {
+            latest = { ms: this.ms, zone, text: wallText(this.ms, zone) };
+        }
+        return latest.text;
     }
 
     /** `2024-01-31T10:20:30.400Z`. */
@@ -98,6 +99,15 @@ export class ApexDatetime {
     toString(): string {
         return this.toText(GMT);
     }
+}
+
+/** Records of one statement all have the same moments, and lists of them are written over and over. */
+let latest = { ms: Number.NaN, zone: '', text: '' };
+
+function wallText(ms: number, zone: string): string {
+    const at = localParts(ms, zone);
+    const date = `${padNumber(at.year, 4)}-${padNumber(at.month, 2)}-${padNumber(at.day, 2)}`;
+    return `${date} ${padNumber(at.hour, 2)}:${padNumber(at.minute, 2)}:${padNumber(at.second, 2)}`;
 }
 
 /** Milliseconds from midnight to a time of day. */

@@ -11,6 +11,7 @@ import { mergeCoverage } from '../test/coverage.ts';
 import type { FileCoverage } from '../test/coverage.ts';
 import { findTests } from '../test/discover.ts';
 import { junit } from '../test/junit.ts';
+import { ClassTimes } from '../test/longest-first.ts';
 import { runPool } from '../test/pool.ts';
 import { reportOf } from '../test/result.ts';
 import type { TestReport, TestResult } from '../test/result.ts';
@@ -117,6 +118,7 @@ async function runTests(
         terminal.error(options.filter === null ? 'No tests found' : `No test matches ${options.filter}`);
         return 2;
     }
+    const times = new ClassTimes(options.workspace.source);
     const { results, coverage } =
         classes.length === 0
             ? { results: [], coverage: [] }
@@ -125,12 +127,13 @@ async function runTests(
                   filter: options.filter,
                   coverage: options.coverage,
                   failAssertions: options.failAssertions,
-                  classes,
+                  classes: times.order(classes),
                   permissionSets: options.permissionSets,
                   timeout: options.timeout * 1000,
                   onResult: (result) => showResult(result, terminal),
                   ...(options.workers === undefined ? {} : { workers: options.workers })
               });
+    times.remember(results);
     const ofFlows = runFlowTests(workspace, flowTests, options.permissionSets, terminal);
     const report = reportOf([...results, ...ofFlows], Date.now() - start);
     finish(report, mergeCoverage(coverage), options, workspace, terminal);
