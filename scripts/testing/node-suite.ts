@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { run } from '../checks/src/lib/process.ts';
 import { listFiles } from '../checks/src/lib/project.ts';
 import { bundlesOf } from '../run/program.mjs';
@@ -35,7 +35,7 @@ export function nodeSuite(name: string, folder: string, keep: (file: string) => 
             const browser = bundles.filter((_bundle, at) => BROWSER.test(units[at]!.slice(root.length)));
             const quiet = bundles.filter((bundle) => !browser.includes(bundle));
             const results = quiet.length > 0 ? [await runFiles(root, quiet)] : [];
-            for (const bundle of browser) results.push(await twice(() => runFiles(root, [bundle])));
+            for (const bundle of browser) results.push(await twice(basename(bundle), () => runFiles(root, [bundle])));
             return results.reduce(addResults);
         }
     };
@@ -67,12 +67,14 @@ async function runFiles(root: string, files: readonly string[]): Promise<StepRes
     }
 }
 
-/** The result of a run that passed, at once or at the second try, or what the second failure said. */
-export async function twice(runOnce: () => Promise<StepResult>): Promise<StepResult> {
+/** The result of a run that passed, at once or at the second try, or what the second failure said. A failure without a failed test is told by `file`. */
+export async function twice(file: string, runOnce: () => Promise<StepResult>): Promise<StepResult> {
     const first = await runOnce();
     if (first.failed === 0) return first;
     const second = await runOnce();
-    return second.failed > 0 ? second : { ...second, flaky: first.failures ?? [] };
+    if (second.failed > 0) return second;
+    const { failures = [] } = first;
+    return { ...second, flaky: failures.length > 0 ? failures : [file] };
 }
 
 /** Counts from a TAP report as node:test writes it. */

@@ -23,7 +23,7 @@ test('a suite that ends badly without a failed test counts one failure', () => {
 
 const tried = async (...reports: StepResult[]): Promise<StepResult> => {
     const runs = [...reports];
-    return twice(async () => runs.shift() ?? assert.fail('tried too often'));
+    return twice('shell.test.mjs', async () => runs.shift() ?? assert.fail('tried too often'));
 };
 const PASSES = readTap('ok 1 - opens\n# pass 1\n# fail 0\n', 0, '');
 const FAILS = readTap('not ok 1 - opens\nnot ok 2 - waits # SKIP later\n# pass 0\n# fail 1\n', 1, 'why');
@@ -32,6 +32,10 @@ test('a file that failed once is tried once more, and its test told as flaky', a
     const { passed, failed, flaky } = await tried(FAILS, PASSES);
     assert.deepEqual({ passed, failed, flaky }, { passed: 1, failed: 0, flaky: ['opens'] });
     assert.equal((await tried(PASSES)).flaky, undefined);
+});
+
+test('a file that ended badly without a failed test, and well at the second try, is told by its name', async () => {
+    assert.deepEqual((await tried(readTap('', null, ''), PASSES)).flaky, ['shell.test.mjs']);
 });
 
 test('a file that fails twice has failed', async () => {

@@ -48,9 +48,9 @@ test('an admin connects, chooses stores and goes live with nothing but the setup
             [refused.state, refused.v1.problem?.code, refused.v2.problem?.code],
             ['refused', 'CON-109', 'CON-109']
         );
-        assert.ok(refused.v1.problem?.message.includes('Grant again'), 'names the way out');
-        execute(product, `FurtherConnectionController.grantAccess(${FIRST}, 'v1');`);
-        execute(product, `FurtherConnectionController.grantAccess(${FIRST}, 'v2');`);
+        assert.ok(refused.v1.problem?.message.includes('enter the keys again'), 'names the way out');
+        execute(product, `ConnectionSetupController.grantAccess(${FIRST}, 'v1');`);
+        execute(product, `ConnectionSetupController.grantAccess(${FIRST}, 'v2');`);
         const shown = tested(product);
         assert.equal(shown.state, 'connected');
         assert.ok(shown.accountName && shown.newestOrder && shown.stores.length > 1, JSON.stringify(shown));
@@ -78,8 +78,8 @@ test('every wrong key ends in one coded error that names the way out, and in no 
     const product = await start('--orders', '5', '--fresh');
     try {
         execute(product, 'ConnectionSetupController.makeConnection();');
-        execute(product, `FurtherConnectionController.grantAccess(${FIRST}, 'v1');`);
-        execute(product, `FurtherConnectionController.grantAccess(${FIRST}, 'v2');`);
+        execute(product, `ConnectionSetupController.grantAccess(${FIRST}, 'v1');`);
+        execute(product, `ConnectionSetupController.grantAccess(${FIRST}, 'v2');`);
         for (const [key, secret, code] of [
             ['nobody', 'wrong', 'CON-101'],
             [V2_LOOK, 'wrong', 'CON-102']
@@ -116,13 +116,13 @@ test('a further account gets credentials of its own, and the two never mix', asy
     const SECOND = 'ConnectionSelector.getInstance().allForSetup()[1]';
     try {
         product.org.clock.advance(1_000);
-        execute(product, "FurtherConnectionController.add('Second Shop');");
+        execute(product, "ConnectionSetupController.add('Second Shop');");
         for (const [api, credential] of [
             ['v1', 'ShipStation_V1_second_shop'],
             ['v2', 'ShipStation_V2_second_shop']
         ] as const) {
-            execute(product, `FurtherConnectionController.makeCredential(${SECOND}, '${api}');`);
-            execute(product, `FurtherConnectionController.makeCredential(${SECOND}, '${api}');`);
+            execute(product, `ConnectionSetupController.makeCredential(${SECOND}, '${api}');`);
+            execute(product, `ConnectionSetupController.makeCredential(${SECOND}, '${api}');`);
             product.org.credentials.setUrl(credential, other.url);
         }
         execute(product, `ConnectionSetupController.storeKeys(${SECOND}, 'v1', 'other-key', 'other-secret');`);
@@ -131,8 +131,8 @@ test('a further account gets credentials of its own, and the two never mix', asy
         const shown = (): Shown => JSON.parse(String(connection().Last_Test__c)) as Shown;
         execute(product, `ConnectionSetupController.test(${SECOND});`);
         assert.deepEqual([shown().v1.problem?.code, shown().v2.problem?.code], ['CON-109', 'CON-109']);
-        execute(product, `FurtherConnectionController.grantAccess(${SECOND}, 'v1');`);
-        execute(product, `FurtherConnectionController.grantAccess(${SECOND}, 'v2');`);
+        execute(product, `ConnectionSetupController.grantAccess(${SECOND}, 'v1');`);
+        execute(product, `ConnectionSetupController.grantAccess(${SECOND}, 'v2');`);
         execute(product, `ConnectionSetupController.test(${SECOND});`);
         assert.equal(shown().state, 'connected');
         execute(product, `ConnectionService.go(${SECOND}, null, true);`);

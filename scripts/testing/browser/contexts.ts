@@ -16,6 +16,7 @@ export async function takeContext(browser: Browser, screen: Screen): Promise<Bro
     const kept = idleOf(browser, screen).pop();
     if (kept) {
         await kept.clearCookies();
+        await kept.setOffline(false);
         return kept;
     }
     const isPhone = screen.width < 500;
@@ -32,10 +33,11 @@ export async function takeContext(browser: Browser, screen: Screen): Promise<Bro
 /** Gives the context of a page back; a page that cannot be cleared any more takes its context along. */
 export async function giveBack(browser: Browser, screen: Screen, page: Page): Promise<void> {
     const context = page.context();
-    const cleared = await page
-        .evaluate('localStorage.clear(); sessionStorage.clear(); true')
-        .catch((error: unknown) => !(error instanceof Error));
-    if (cleared !== true || context.pages().length > 1) {
+    const isCleared = await page.evaluate('localStorage.clear(); sessionStorage.clear()').then(
+        () => true,
+        () => false
+    );
+    if (!isCleared || context.pages().length > 1) {
         return context.close();
     }
     await page.close();

@@ -28,15 +28,14 @@ export const OUTCOMES_FROM_NOW = `
     }
     update connections;`;
 
+/** Fields of Automation_Settings__c that let parcels act on the CRM. */
+export const AUTOMATIONS_ON = `Opportunity_Stage_On__c = true, Opportunity_Fields_On__c = true, Delivery_Follow_Up_On__c = true,
+        Exception_Cases_On__c = true, Close_Cases_On__c = true, Account_Metrics_On__c = true`;
+
 const SWITCHES = `${CREATE_CUSTOMERS}
     insert new Automation_Settings__c(
         SetupOwnerId = UserInfo.getOrganizationId(),
-        Opportunity_Stage_On__c = true,
-        Opportunity_Fields_On__c = true,
-        Delivery_Follow_Up_On__c = true,
-        Exception_Cases_On__c = true,
-        Close_Cases_On__c = true,
-        Account_Metrics_On__c = true,
+        ${AUTOMATIONS_ON},
         Every_Parcel_Stage__c = 'Closed Won'
     );
     Account company = new Account(Name = 'Northwind Guides');

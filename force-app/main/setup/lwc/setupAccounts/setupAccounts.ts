@@ -1,4 +1,4 @@
-import addAccount from '@salesforce/apex/FurtherConnectionController.add';
+import addAccount from '@salesforce/apex/ConnectionSetupController.add';
 import { api, LightningElement } from 'lwc';
 import { connectLabels } from 'c/setupConnectLabels';
 import { problemOf } from 'c/setupErrors';

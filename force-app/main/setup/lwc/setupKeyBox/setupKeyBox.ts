@@ -1,9 +1,9 @@
+import grantAccess from '@salesforce/apex/ConnectionSetupController.grantAccess';
 import makeConnection from '@salesforce/apex/ConnectionSetupController.makeConnection';
+import makeCredential from '@salesforce/apex/ConnectionSetupController.makeCredential';
 import removeKeys from '@salesforce/apex/ConnectionSetupController.removeKeys';
 import storeKeys from '@salesforce/apex/ConnectionSetupController.storeKeys';
 import testConnection from '@salesforce/apex/ConnectionSetupController.test';
-import grantAccess from '@salesforce/apex/FurtherConnectionController.grantAccess';
-import makeCredential from '@salesforce/apex/FurtherConnectionController.makeCredential';
 import { api, LightningElement } from 'lwc';
 import LightningConfirm from 'lightning/confirm';
 import { connectLabels } from 'c/setupConnectLabels';

@@ -1,7 +1,7 @@
 /** A generated merchant who goes live after two years of history, and the year after that, lived through in steps. */
 import type { RunningProduct } from '../../../product.ts';
 import { ask, execute, start, stored, type Plain } from '../../support.ts';
-import { CREATE_CUSTOMERS, OUTCOMES_FROM_NOW } from '../live.ts';
+import { AUTOMATIONS_ON, CREATE_CUSTOMERS, OUTCOMES_FROM_NOW } from '../live.ts';
 import type { Matches, Owners, YearRule } from './expected.ts';
 import type { Lived } from './held.ts';
 import { note, Observed, type Since, type TrueOrder, type Truth } from './observed.ts';
@@ -27,24 +27,34 @@ const DEAL_EVERY = 3;
 /** Minutes after a look in which the sync and the CRM update do all their work. */
 const MOMENTS = [0, 4, 8, 12];
 
-/** Milestone Rules of the year; what they make is told apart by what they count. */
-const RULES: readonly YearRule[] = [
-    { name: 'Every third order', measure: 'Shipped Orders', threshold: 3 },
-    { name: 'Every fourth delivery', measure: 'Deliveries', threshold: 4 },
-    { name: 'Every 1,000', measure: 'Shipped Value', threshold: 1000 }
+/** Milestone Rules of the year, with what they make; that is told apart by what they count. */
+const RULES: readonly (YearRule & { readonly makes: string })[] = [
+    {
+        name: 'Every third order',
+        measure: 'Shipped Orders',
+        threshold: 3,
+        makes: "Make__c = 'Task', Subject__c = 'Milestone {Reached}'"
+    },
+    {
+        name: 'Every fourth delivery',
+        measure: 'Deliveries',
+        threshold: 4,
+        makes: "Make__c = 'Opportunity', Subject__c = 'Renewal {Reached}', Stage__c = 'Prospecting'"
+    },
+    { name: 'Every 1,000', measure: 'Shipped Value', threshold: 1000, makes: "Make__c = 'Only the Record'" }
 ];
+const ADD_RULES = RULES.map(
+    ({ name, measure, threshold, makes }) => `
+        new Milestone_Rule__c(Name = '${name}', Measure__c = '${measure}', Threshold__c = ${threshold},
+            Repeats__c = true, Active__c = true, ${makes})`
+).join(',');
 
 /** Carriers' words only: how silence is watched hangs on the hour of a look, and is shown where hours pass. */
 const GO_LIVE = `${CREATE_CUSTOMERS}
     insert new Automation_Settings__c(
         SetupOwnerId = UserInfo.getOrganizationId(),
-        Opportunity_Stage_On__c = true,
-        Opportunity_Fields_On__c = true,
-        Delivery_Follow_Up_On__c = true,
-        Exception_Cases_On__c = true,
-        Close_Cases_On__c = true,
+        ${AUTOMATIONS_ON},
         Milestones_On__c = true,
-        Account_Metrics_On__c = true,
         First_Parcel_Stage__c = 'Negotiation/Review',
         Every_Parcel_Stage__c = 'Closed Won'
     );
@@ -52,13 +62,7 @@ const GO_LIVE = `${CREATE_CUSTOMERS}
         new Shipping_Exception_Rule__c(Name = 'No Late', Default_Name__c = 'Late', Active__c = false),
         new Shipping_Exception_Rule__c(Name = 'No Silence', Default_Name__c = 'No_Scan', Active__c = false)
     };
-    insert new List<Milestone_Rule__c>{
-        new Milestone_Rule__c(Name = 'Every third order', Measure__c = 'Shipped Orders', Threshold__c = 3,
-            Repeats__c = true, Active__c = true, Make__c = 'Task', Subject__c = 'Milestone {Reached}'),
-        new Milestone_Rule__c(Name = 'Every fourth delivery', Measure__c = 'Deliveries', Threshold__c = 4,
-            Repeats__c = true, Active__c = true, Make__c = 'Opportunity', Subject__c = 'Renewal {Reached}', Stage__c = 'Prospecting'),
-        new Milestone_Rule__c(Name = 'Every 1,000', Measure__c = 'Shipped Value', Threshold__c = 1000,
-            Repeats__c = true, Active__c = true, Make__c = 'Only the Record')
+    insert new List<Milestone_Rule__c>{${ADD_RULES}
     };
     List<Account> companies = new List<Account>();
     for (Integer index = 0; index < 10; index++) {
