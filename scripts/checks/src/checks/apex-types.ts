@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { failedWith, outcomeOf, type Check, type Finding } from '../lib/check.ts';
 import { run } from '../lib/process.ts';
-import { findJava, HOME, NO_JAVA } from '../lib/tools.ts';
+import { findJava, HOME, NO_JAVA, SHORT_LIVED_JAVA } from '../lib/tools.ts';
 
 /** A finding of apex-ls that is known to be wrong, from config/apex-types-known.json. */
 interface KnownFalsePositive {
@@ -39,7 +39,7 @@ export const apexTypes: Check = {
         if (project.apexFiles().length === 0) return { state: 'skipped', reason: 'there is no Apex yet' };
         const jars = join(HOME, JARS);
         if (!existsSync(jars)) return failedWith(`${JARS} is missing (npm ci)`);
-        const args = ['-cp', join(jars, '*'), 'io.github.apexdevtools.apexls.CheckForIssues'];
+        const args = [...SHORT_LIVED_JAVA, '-cp', join(jars, '*'), 'io.github.apexdevtools.apexls.CheckForIssues'];
         const done = await run(java, [...args, '-w', project.root, '-n', '-d', 'warnings', '-f', 'json'], {
             cwd: project.root
         });

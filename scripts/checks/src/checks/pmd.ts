@@ -3,7 +3,7 @@ import { createEnginePlugin } from '@salesforce/code-analyzer-pmd-engine';
 import { relative } from 'node:path';
 import { failedWith, outcomeOf, type Check, type Finding } from '../lib/check.ts';
 import type { Project } from '../lib/project.ts';
-import { findJava, NO_JAVA } from '../lib/tools.ts';
+import { findJava, NO_JAVA, SHORT_LIVED_JAVA } from '../lib/tools.ts';
 
 /** config/pmd.json: what is asked of PMD. */
 interface PmdConfig {
@@ -27,6 +27,8 @@ export const pmd: Check = {
         if (!(await findJava())) return { state: 'skipped', reason: NO_JAVA };
         if (project.apexFiles().length === 0) return { state: 'skipped', reason: 'there is no Apex yet' };
         const config = { ...DEFAULTS, ...project.config<Partial<PmdConfig>>('pmd.json', {}) };
+        // The engine starts Java on its own.
+        process.env.JAVA_TOOL_OPTIONS ??= SHORT_LIVED_JAVA.join(' ');
         const analyzer = new CodeAnalyzer(CodeAnalyzerConfig.withDefaults());
         await analyzer.addEnginePlugin(createEnginePlugin());
         const workspace = await analyzer.createWorkspace(sources(project));

@@ -22,3 +22,6 @@ export async function findJava(): Promise<string | undefined> {
 
 /** Printed where a check needs Java and there is none. */
 export const NO_JAVA = 'Java 17 is not installed (Debian and Ubuntu: apt-get install openjdk-17-jre-headless)';
+
+/** For programs that end within seconds: code is compiled once and quickly, which takes half of the processor. */
+export const SHORT_LIVED_JAVA = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];
