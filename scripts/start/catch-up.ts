@@ -50,10 +50,13 @@ function isCaughtUp(org: Org, start: number): boolean {
             }
             const next = timeOf(row, field('Next_Run_At__c'));
             const ran = timeOf(row, field('Last_Success_At__c')) !== null;
+            // Told to read again from an earlier moment, which begins with the next turn.
+            const isRewound = timeOf(row, field('Rewind_To__c')) !== null;
             // A lane of the org that found nothing more to do ends without a next turn.
             const hasEnded = next === null && ran && !String(row.get(field('Lane__c'))).startsWith('Fetch:');
             const rests = hasEnded || (next !== null && next > org.clock.now());
-            return rests && timeOf(row, field('Window_End__c')) === null && (ran || (next ?? 0) > start + SOON);
+            const hasWindow = timeOf(row, field('Window_End__c')) !== null;
+            return rests && !isRewound && !hasWindow && (ran || (next ?? 0) > start + SOON);
         }) &&
         !(streams.some((row) => row.get(field('Kind__c')) === 'crm-update') && hasWaitingRows(org))
     );

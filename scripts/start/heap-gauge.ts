@@ -5,6 +5,7 @@
  */
 import { queryRecords } from '../local-org/src/data/queries.ts';
 import type { SObjectValue } from '../local-org/src/data/sobject.ts';
+import { isRunning } from '../local-org/src/platform/context.ts';
 import type { Org } from '../local-org/src/platform/org.ts';
 import { provideServices } from '../local-org/src/runtime/services.ts';
 
@@ -54,7 +55,11 @@ export class HeapGauge {
         return bytes;
     }
 
+    /** Rows that a test puts into the store are no transaction's. */
     #addTexts(values: Iterable<unknown>): void {
+        if (!isRunning()) {
+            return;
+        }
         for (const value of values) {
             if (typeof value === 'string') {
                 this.#texts += value.length;

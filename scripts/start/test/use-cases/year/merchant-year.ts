@@ -24,6 +24,8 @@ const YEAR_DAYS = 365;
 const SETTLED_DAYS = 75;
 /** Every so many orders have an Opportunity that waits for them. */
 const DEAL_EVERY = 3;
+/** Rows that one transaction asks to be applied again. */
+const REAPPLIED_AT_ONCE = 2000;
 /** Minutes after a look in which the sync and the CRM update do all their work. */
 const MOMENTS = [0, 4, 8, 12];
 
@@ -70,11 +72,10 @@ const GO_LIVE = `${CREATE_CUSTOMERS}
     }
     insert companies;
     ${OUTCOMES_FROM_NOW}`;
-const APPLY_ALL = `
-    Set<Id> all = new Map<Id, SObject>([SELECT Id FROM ShipStation_Order__c]).keySet().clone();
-    all.addAll(new Map<Id, SObject>([SELECT Id FROM Shipment__c]).keySet());
-    CrmReapply.queue(all);
-    OrgLanes.startAll();`;
+/** A day further back than at first, which lets every stream begin anew. */
+const READ_ALL = `
+    Connection__c connection = [SELECT Id, Look_Back_From__c FROM Connection__c];
+    ConnectionService.go(connection.Id, connection.Look_Back_From__c.addDays(-1), false);`;
 const TRACK_NOW = `
     List<Shipment__c> open = [SELECT Id FROM Shipment__c WHERE Track_Due_At__c != NULL];
     for (Shipment__c parcel : open) {
@@ -128,11 +129,20 @@ export class MerchantYear implements Lived {
         }
     }
 
+    /** Reads everything from its beginning, while nothing happens at ShipStation. @returns how many pages of orders were read */
+    readAllAgain(): number {
+        const pages = (): number => this.product.gateway.calls.get('orders') ?? 0;
+        const before = pages();
+        execute(this.product, READ_ALL);
+        this.product.catchUp();
+        this.#work();
+        return pages() - before;
+    }
+
     /** Applies every order and parcel once more, while nothing happens at ShipStation. */
     applyAllAgain(): void {
         this.seen.look({ orders: [], shipments: [], fulfillments: [] }, this.product.org.clock.now());
-        execute(this.product, APPLY_ALL);
-        this.#work();
+        this.#applyAll();
         this.#work();
     }
 
@@ -161,7 +171,18 @@ export class MerchantYear implements Lived {
         product.gateway.follow({ now: () => this.#serverTime });
         execute(product, GO_LIVE);
         await this.#look('1970-01-01T00:00:00Z');
-        execute(product, APPLY_ALL);
+        this.#applyAll();
+    }
+
+    #applyAll(): void {
+        const ids = ['ShipStation_Order__c', 'Shipment__c'].flatMap((one) =>
+            this.rows(one).map((row) => String(row.Id))
+        );
+        for (let from = 0; from < ids.length; from += REAPPLIED_AT_ONCE) {
+            const some = ids.slice(from, from + REAPPLIED_AT_ONCE);
+            execute(this.product, `CrmReapply.queue(new Set<Id>{ ${some.map((id) => `'${id}'`).join(', ')} });`);
+        }
+        execute(this.product, 'OrgLanes.startAll();');
         this.#work();
     }
 

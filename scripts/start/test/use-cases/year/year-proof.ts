@@ -5,6 +5,20 @@ import { assertSameRows } from '../../truth.ts';
 import { cases, metrics, milestones, stages, tasks, type Sides } from './held.ts';
 import { MerchantYear, type YearSize } from './merchant-year.ts';
 
+/** Most orders of a page, which the sync makes larger while all goes well. */
+const MOST_OF_A_PAGE = 500;
+/** What reading or applying twice must not add to. */
+const RECORDS = [
+    'ShipStation_Order__c',
+    'ShipStation_Order_Item__c',
+    'Shipment__c',
+    'Milestone__c',
+    'Contact',
+    'Account',
+    'Match_Review__c',
+    'Customer_Identity__c'
+];
+
 /** Declares the tests of a year. */
 export function proveYear(name: string, size: YearSize): void {
     describe(name, () => {
@@ -36,6 +50,16 @@ export function proveYear(name: string, size: YearSize): void {
             expectSame(metrics(year));
         });
 
+        test('the three years read from ShipStation once more add no record and change no outcome or figure', () => {
+            const before = everything();
+            const pages = year.readAllAgain();
+            assert.ok(
+                pages > 1 + year.rows('ShipStation_Order__c').length / MOST_OF_A_PAGE,
+                `only ${pages} pages were read`
+            );
+            assert.deepEqual(everything(), before);
+        });
+
         test('everything applied again makes no Task, Case or stage, and finds only whose orders in review are', () => {
             const before = outcomes();
             year.applyAllAgain();
@@ -45,13 +69,6 @@ export function proveYear(name: string, size: YearSize): void {
         });
 
         test('applied a third time, nothing is added and nothing changes', () => {
-            const everything = (): unknown => [
-                outcomes(),
-                ...['Milestone__c', 'Contact', 'Account', 'Match_Review__c', 'Customer_Identity__c'].map(
-                    (one) => year.rows(one).length
-                ),
-                metrics(year).actual
-            ];
             const before = everything();
             year.applyAllAgain();
             assert.deepEqual(
@@ -60,6 +77,10 @@ export function proveYear(name: string, size: YearSize): void {
             );
             assert.deepEqual(everything(), before);
         });
+
+        function everything(): unknown {
+            return [outcomes(), ...RECORDS.map((one) => year.rows(one).length), metrics(year).actual];
+        }
 
         function outcomes(): unknown {
             return [
