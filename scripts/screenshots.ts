@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { addIssues } from './page-tests/health-world.ts';
 import { DAY } from './page-tests/moments.ts';
 import { harborAndPine, NOW, World } from './page-tests/timeline-world.ts';
+import { DEAL, OPEN_DEAL, WIN } from './page-tests/order-export-world.ts';
 import { ordersThatWait } from './page-tests/review-world.ts';
 import type { PersonName } from './start/people.ts';
 import { DESKTOP, openPages, PHONE, picture, skipped, type Pages } from './testing/browser/pages.ts';
@@ -12,7 +13,10 @@ interface Shown {
     readonly accountId: string;
     readonly orderId: string;
     readonly parcelId: string;
+    readonly dealId: string;
 }
+
+const NOTHING: Shown = { accountId: '', orderId: '', parcelId: '', dealId: '' };
 
 /** An org right after installation with records to show, or one that reads ShipStation. */
 type WorldName = 'installed' | 'connected';
@@ -27,6 +31,8 @@ interface Shot {
     readonly ready: string;
     /** Size of the window where a page shows more than fits a desktop. */
     readonly screen?: { readonly width: number; readonly height: number };
+    /** Whether a phone shows it further down only. */
+    readonly isFurtherDown?: boolean;
 }
 
 const IMAGES = join(import.meta.dirname, '..', 'docs', 'images');
@@ -80,6 +86,14 @@ const SHOTS: readonly Shot[] = [
         screen: TALL
     },
     {
+        name: 'order-export',
+        world: 'connected',
+        person: 'rep',
+        address: ({ dealId }) => `/lightning/r/Opportunity/${dealId}/view`,
+        ready: 'Not sent, 2 things to fix',
+        isFurtherDown: true
+    },
+    {
         name: 'orders',
         world: 'installed',
         person: 'rep',
@@ -119,10 +133,7 @@ async function main(words: readonly string[]): Promise<number> {
 
 async function takeAll(shots: readonly Shot[], world: WorldName): Promise<void> {
     const pages = await openPages(world === 'installed' ? { fresh: true } : { orders: 60 });
-    const shown = world === 'installed' ? fill(pages) : { accountId: '', orderId: '', parcelId: '' };
-    if (world === 'connected') {
-        addIssues(pages.product.org);
-    }
+    const shown = world === 'installed' ? fill(pages) : live(pages);
     for (const shot of shots) {
         await take(pages, shot, shown);
     }
@@ -143,7 +154,16 @@ function fill({ product: { org } }: Pages): Shown {
     });
     rows.update('Shipment__c', parcelId, { Case__c: caseId });
     ordersThatWait(org);
-    return { accountId, orderId: world.orders.get('HP-10482') ?? '', parcelId };
+    return { ...NOTHING, accountId, orderId: world.orders.get('HP-10482') ?? '', parcelId };
+}
+
+/** What happens in an org that reads ShipStation: troubles, and a deal won too early. */
+function live(pages: Pages): Shown {
+    addIssues(pages.product.org);
+    pages.run(OPEN_DEAL);
+    pages.run(WIN, 'rep');
+    pages.product.advance(3);
+    return { ...NOTHING, dealId: pages.idOf('Opportunity', DEAL) };
 }
 
 async function take(pages: Pages, shot: Shot, shown: Shown): Promise<void> {
@@ -152,8 +172,12 @@ async function take(pages: Pages, shot: Shot, shown: Shown): Promise<void> {
         ['-phone', PHONE]
     ] as const) {
         const { page, close } = await pages.visit(shot.person, shot.address(shown), { screen });
-        await page.getByText(shot.ready).filter({ visible: true }).first().waitFor({ timeout: 60_000 });
+        const ready = page.getByText(shot.ready).filter({ visible: true }).first();
+        await ready.waitFor({ timeout: 60_000 });
         await page.waitForLoadState('networkidle');
+        if (shot.isFurtherDown && screen === PHONE) {
+            await ready.evaluate((found) => found.scrollIntoView({ block: 'center' }));
+        }
         await picture(page, join(IMAGES, `${shot.name}${suffix}.png`));
         console.log(`docs/images/${shot.name}${suffix}.png`);
         await close();

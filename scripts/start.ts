@@ -46,6 +46,7 @@ async function runOn(options: StartOptions): Promise<number> {
         isPortNeeded: options.port !== DEFAULT_PORT,
         pages: 'installed',
         watch: true,
+        runsJobs: false,
         tell: (line) => process.stderr.write(`${line}\n`)
     });
     process.stderr.write(`Pages: ${pages.url}\n`);
@@ -59,7 +60,8 @@ async function runOn(options: StartOptions): Promise<number> {
         process.stderr.write(`\nRunning on, ${options.speed} times as fast as real time. Ctrl-C ends it.\n`);
         product.keep();
         const speed = product.simulatorUrl ? options.speed : 1;
-        await keepRunning(product, speed, (line) => process.stdout.write(`${line}\n`), stop);
+        const tell = (line: string): void => void process.stdout.write(`${line}\n`);
+        await keepRunning(product, speed, tell, stop, () => pages.idle());
     }
     await pages.close();
     product.keep();

@@ -4,42 +4,8 @@ import { after, before, test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
 import { control } from '../start/simulator-control.ts';
 import { openPages, PHONE, skipped, type Pages } from '../testing/browser/pages.ts';
+import { DEAL, OPEN_DEAL, WIN } from './order-export-world.ts';
 
-/** A price book, two products of which one has no SKU, an Account without a postal code, and its open Opportunity. As Apex. */
-const OPEN_DEAL = `
-    Automation_Settings__c settings = Automation_Settings__c.getOrgDefaults();
-    settings.Order_Export_On__c = true;
-    upsert settings;
-    OrgLanes.startAll();
-    Id bookId = [SELECT Id FROM Pricebook2 WHERE IsStandard = TRUE].Id;
-    Product2 rack = new Product2(Name = 'Cedar display rack', ProductCode = 'RACK-1', IsActive = true);
-    Product2 lamp = new Product2(Name = 'Desk lamp', IsActive = true);
-    insert new List<Product2>{ rack, lamp };
-    List<PricebookEntry> entries = new List<PricebookEntry>{
-        new PricebookEntry(Pricebook2Id = bookId, Product2Id = rack.Id, UnitPrice = 100, IsActive = true),
-        new PricebookEntry(Pricebook2Id = bookId, Product2Id = lamp.Id, UnitPrice = 40, IsActive = true)
-    };
-    insert entries;
-    Account buyer = new Account(
-        Name = 'Harbor & Pine Outfitters',
-        ShippingStreet = '12 Wharf St',
-        ShippingCity = 'Portland',
-        ShippingState = 'ME',
-        ShippingCountry = 'United States'
-    );
-    insert buyer;
-    Opportunity deal = new Opportunity(
-        Name = 'Winter floor reset',
-        AccountId = buyer.Id,
-        StageName = 'Prospecting',
-        CloseDate = Date.today()
-    );
-    insert deal;
-    insert new List<OpportunityLineItem>{
-        new OpportunityLineItem(OpportunityId = deal.Id, PricebookEntryId = entries[0].Id, Quantity = 2, UnitPrice = 100),
-        new OpportunityLineItem(OpportunityId = deal.Id, PricebookEntryId = entries[1].Id, Quantity = 1, UnitPrice = 40)
-    };`;
-const WIN = `update new Opportunity(Id = [SELECT Id FROM Opportunity WHERE Name = 'Winter floor reset'].Id, StageName = 'Closed Won');`;
 const COMPLETE = `
     update new Account(Id = [SELECT Id FROM Account WHERE Name = 'Harbor & Pine Outfitters'].Id, ShippingPostalCode = '04101');
     update new Product2(Id = [SELECT Id FROM Product2 WHERE Name = 'Desk lamp'].Id, ProductCode = 'LAMP-1');`;
@@ -52,7 +18,7 @@ before(async () => {
     if (!skipped) {
         pages = await openPages({ orders: 5 });
         pages.run(OPEN_DEAL);
-        address = `/lightning/r/Opportunity/${pages.idOf('Opportunity', 'Winter floor reset')}/view`;
+        address = `/lightning/r/Opportunity/${pages.idOf('Opportunity', DEAL)}/view`;
     }
 });
 after(() => pages?.close());

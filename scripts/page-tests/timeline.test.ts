@@ -407,14 +407,18 @@ test('2,000 parcels and 12,000 scans stay quick and light', { skip: skipped }, a
     const nodes = await nodeCount(page);
     await page.keyboard.press('Escape');
     await page.getByText('500 of 2,000 parcels loaded').waitFor();
-    const filters: Took[] = [];
-    for (const tile of ['Delivered', 'Need attention', 'Delivered']) {
+    const filters: { readonly wall: number; readonly page: number }[] = [];
+    for (const tile of ['Delivered', 'Need attention', 'Delivered', 'Need attention', 'Delivered']) {
         // Found beforehand: looking for it by its name takes the page as long as filtering does.
         const button = await page
             .getByRole('button', { name: new RegExp(tile) })
             .first()
             .elementHandle();
-        filters.push(await measure(() => pressAndDraw(button)));
+        let wall = 0;
+        const took = await measure(async () => {
+            wall = await pressAndDraw(button);
+        });
+        filters.push({ wall, page: took.page });
     }
     await page.getByRole('button', { name: /All since/ }).click();
     await page.getByRole('treegrid').locator('[tabindex="0"]').press('End');
@@ -438,9 +442,9 @@ test('2,000 parcels and 12,000 scans stay quick and light', { skip: skipped }, a
         queries: Math.max(...queries)
     };
     console.log('timeline of 2,000 parcels', figures);
-    // The bars are 1,500 and 100 ms on a quiet machine; what is asserted is processor time with room for a busy one.
-    assert.ok(figures.interactive <= 2500, `${figures.interactive} ms of computing until details are open`);
-    assert.ok(figures.filter <= 150, `${figures.filter} ms of computing to filter`);
+    // Held as processor time, which says the same on a busy machine; on a quiet one the clock says hardly more.
+    assert.ok(figures.interactive <= 1500, `${figures.interactive} ms of computing until details are open`);
+    assert.ok(figures.filter <= 100, `${figures.filter} ms of computing to filter`);
     assert.ok(nodes <= 3000, `${nodes} DOM nodes`);
     assert.ok(bytes > 0 && bytes <= 1_048_576, `${bytes} bytes`);
     assert.ok(figures.queries <= 5, `${figures.queries} queries`);
@@ -456,8 +460,13 @@ test('all components together are no more than 250 KB of code, and templates and
     assert.ok(markup > 0 && markup <= CODE.markup, `${markup} KB of templates and style sheets`);
 });
 
-/** Presses a tile and waits until the rows are drawn anew. */
-async function pressAndDraw(button: ElementHandle | null): Promise<void> {
-    await button?.evaluate((found) => (found as unknown as { click(): void }).click());
-    await page.evaluate('new Promise((done) => requestAnimationFrame(() => setTimeout(done)))');
+/** Presses a tile and waits until the rows are drawn anew. @returns milliseconds by the page's own clock */
+async function pressAndDraw(button: ElementHandle | null): Promise<number> {
+    const took = await button?.evaluate((found) => {
+        const { requestAnimationFrame: drawn } = globalThis as unknown as Record<string, (next: () => void) => void>;
+        const began = performance.now();
+        (found as unknown as { click(): void }).click();
+        return new Promise<number>((done) => drawn?.(() => setTimeout(() => done(performance.now() - began))));
+    });
+    return took ?? 0;
 }

@@ -1,5 +1,6 @@
 /** Moves an org's clock until nothing is left to read, and nothing waits for the CRM update. */
 import type { StoredRow } from '../local-org/src/data/row.ts';
+import type { JobOutcome } from '../local-org/src/platform/async.ts';
 import type { Org } from '../local-org/src/platform/org.ts';
 import { ApexDatetime } from '../local-org/src/runtime/datetime.ts';
 
@@ -23,19 +24,20 @@ export function catchUp(org: Org, progress?: Progress): boolean {
 }
 
 /** The same, one job at a time, so that something else may happen between them. */
-export function* catchUpSteps(org: Org, progress?: Progress): Generator<void, boolean> {
+export function* catchUpSteps(org: Org, progress?: Progress): Generator<JobOutcome, boolean> {
     const start = org.clock.now();
-    org.settle();
-    while (!isCaughtUp(org, start)) {
-        const due = org.jobs.nextDue();
+    for (let due: number | null = start; ; due = org.jobs.nextDue()) {
         if (due === null || due > start + PATIENCE) {
             return false;
         }
-        org.advanceTo(due);
-        progress?.(org.store.count(name(org, 'ShipStation_Order__c')), org.store.count(name(org, 'Shipment__c')));
-        yield;
+        for (const job of org.steps(due)) {
+            progress?.(org.store.count(name(org, 'ShipStation_Order__c')), org.store.count(name(org, 'Shipment__c')));
+            yield job;
+        }
+        if (isCaughtUp(org, start)) {
+            return true;
+        }
     }
-    return true;
 }
 
 function isCaughtUp(org: Org, start: number): boolean {

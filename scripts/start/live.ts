@@ -10,19 +10,21 @@ const MINUTE = 60_000;
  * Runs until told to stop.
  * @param speed virtual seconds per real second
  * @param tell receives one line per change
+ * @param between waited for after each job, so that pages are answered
  */
 export async function keepRunning(
     product: RunningProduct,
     speed: number,
     tell: (line: string) => void,
-    signal: AbortSignal
+    signal: AbortSignal,
+    between: () => Promise<void>
 ): Promise<void> {
     let before = product.summary();
     let last = performance.now();
     while (!signal.aborted) {
         await setTimeout(BEAT, undefined, { signal }).catch(() => undefined);
         const now = performance.now();
-        product.advance(((now - last) * speed) / MINUTE);
+        await product.advanceBeside(((now - last) * speed) / MINUTE, signal, between);
         last = now;
         const after = product.summary();
         const news = [

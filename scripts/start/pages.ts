@@ -14,6 +14,8 @@ export interface ServedPages {
     readonly pages?: 'installed' | 'activated';
     /** Take changed sources in while the product runs. */
     readonly watch?: boolean;
+    /** Whether a call runs at once what it enqueued, and whatever else is due; true unless somebody else runs jobs. */
+    readonly runsJobs?: boolean;
     /** Told what happened to changed sources. */
     readonly tell?: (line: string) => void;
 }
@@ -32,6 +34,7 @@ export function servePagesOf(org: Org, { project, metadata }: Workspace, served:
         title: 'Shipline',
         pages: served.pages ?? 'activated',
         watch: served.watch ?? false,
+        ...(served.runsJobs === false ? { afterCall: () => undefined } : {}),
         changed: (files) => takeIn(org, files, tell),
         warn: tell
     });

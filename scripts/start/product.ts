@@ -37,6 +37,8 @@ export interface RunningProduct {
     catchUpBeside(progress: Progress, signal: AbortSignal, between: () => Promise<void>): Promise<boolean>;
     /** Moves the clock by some minutes, running what becomes due on the way. */
     advance(minutes: number): void;
+    /** The same, waiting for `between` after each job; ends early when told to stop. */
+    advanceBeside(minutes: number, signal: AbortSignal, between: () => Promise<void>): Promise<void>;
     /** What was done so far. */
     summary(): Summary;
     /** Stores everything in the folder of the product, if it has one. */
@@ -109,6 +111,13 @@ export async function startProduct(
         },
         advance: (minutes) => {
             org.advanceTo(org.clock.now() + minutes * MINUTE);
+            gateway.tellTime();
+        },
+        advanceBeside: async (minutes, signal, between) => {
+            const steps = org.steps(org.clock.now() + minutes * MINUTE);
+            while (!signal.aborted && !steps.next().done) {
+                await between();
+            }
             gateway.tellTime();
         },
         summary: () => ({

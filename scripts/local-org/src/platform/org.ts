@@ -242,30 +242,31 @@ export class Org {
 
     /** Runs what is due now, jobs and events, until nothing is. Gives the outcomes in order. */
     settle(): JobOutcome[] {
-        const outcomes: JobOutcome[] = [];
+        return [...this.steps(this.clock.now())];
+    }
+
+    /** Moves the clock to `time`, stopping at every job and schedule on the way. */
+    advanceTo(time: number): JobOutcome[] {
+        return [...this.steps(time)];
+    }
+
+    /** The same, one job at a time, so that something else may happen between two. */
+    *steps(time: number): Generator<JobOutcome, void> {
         for (;;) {
             if (this.events.deliver(null)) {
                 continue;
             }
             const outcome = this.jobs.runNext();
-            if (!outcome) {
-                return outcomes;
+            if (outcome) {
+                yield outcome;
+                continue;
             }
-            outcomes.push(outcome);
-        }
-    }
-
-    /** Moves the clock to `time`, stopping at every job and schedule on the way. */
-    advanceTo(time: number): JobOutcome[] {
-        const outcomes = this.settle();
-        for (;;) {
             const due = this.jobs.nextDue();
             if (due === null || due > time) {
-                this.clock.moveTo(time);
-                return outcomes;
+                this.clock.moveTo(Math.max(time, this.clock.now()));
+                return;
             }
             this.clock.moveTo(due);
-            outcomes.push(...this.settle());
         }
     }
 

@@ -144,8 +144,8 @@ export interface Slice {
     readonly total: number;
 }
 
-/** The rows in view and ten more on each side. */
-export function sliceOf(rows: readonly Row[], scrollTop: number, height: number, extra = 10): Slice {
+/** The rows in view and six more on each side. */
+export function sliceOf(rows: readonly Row[], scrollTop: number, height: number, extra = 6): Slice {
     let top = 0;
     let first = rows.length;
     let last = rows.length;

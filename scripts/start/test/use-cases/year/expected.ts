@@ -58,9 +58,9 @@ const NOBODY: Owners = { accountId: null, contactId: null, opportunityId: null, 
 export function expectedTasks(seen: Observed, matches: Matches): Map<number, ExpectedTask> {
     const tasks = new Map<number, ExpectedTask>();
     for (const [orderId, order] of seen.orders) {
-        const look = completedAt(seen, order);
-        const { accountId, contactId } = look === null ? NOBODY : ownersAt(matches, orderId, look);
-        if (look !== null && (accountId !== null || contactId !== null)) {
+        const look = toldAt(seen, matches, order);
+        const { accountId } = look === null ? NOBODY : ownersAt(matches, orderId, look);
+        if (look !== null) {
             tasks.set(orderId, {
                 subject: `Ask for a Review: order ${order.truth.orderNumber} arrived`,
                 accountId,
@@ -69,6 +69,29 @@ export function expectedTasks(seen: Observed, matches: Matches): Map<number, Exp
         }
     }
     return tasks;
+}
+
+/** When somebody is told that an order arrived: at once, or when applying it again finds whose it is and it is still news. */
+function toldAt(seen: Observed, matches: Matches, order: OrderLife): number | null {
+    const completed = completedAt(seen, order);
+    const isKnown = (look: number): boolean => {
+        const { accountId, contactId } = ownersAt(matches, order.truth.orderId, look);
+        return accountId !== null || contactId !== null;
+    };
+    if (completed === null || isKnown(completed)) {
+        return completed;
+    }
+    const again = [...seen.appliedAgain].find((look) => look >= completed && isKnown(look));
+    return again !== undefined && arrivedAt(seen, order) >= seen.looks[again]! - NEWS_DAYS * DAY ? again : null;
+}
+
+/** When the last parcel of an order arrived, by the carrier's scans. */
+function arrivedAt(seen: Observed, { truth }: OrderLife): number {
+    const arrivals = seen
+        .sentFor(truth.orderId)
+        .filter(({ states }) => states.at(-1)?.value.status === 'Delivered')
+        .map((parcel) => Date.parse(parcel.truth.scans.at(-1)!.at));
+    return Math.max(...arrivals);
 }
 
 /** The look at which a parcel of an order arrived and no other was under way any more. */

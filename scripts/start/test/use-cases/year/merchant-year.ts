@@ -135,13 +135,15 @@ export class MerchantYear implements Lived {
         const before = pages();
         execute(this.product, READ_ALL);
         this.product.catchUp();
+        this.seen.lookAgain(this.product.org.clock.now());
         this.#work();
         return pages() - before;
     }
 
     /** Applies every order and parcel once more, while nothing happens at ShipStation. */
     applyAllAgain(): void {
-        this.seen.look({ orders: [], shipments: [], fulfillments: [] }, this.product.org.clock.now());
+        this.seen.lookAgain(this.product.org.clock.now());
+        this.seen.appliedAgain.add(this.seen.looks.length - 1);
         this.#applyAll();
         this.#work();
     }

@@ -112,6 +112,8 @@ export class Observed {
     readonly parcels = new Map<number, ParcelLife>();
     /** When each look was, milliseconds. */
     readonly looks: number[] = [];
+    /** Looks at which everything was applied again. */
+    readonly appliedAgain = new Set<number>();
     readonly #sent = new Map<number, ParcelLife[]>();
     readonly #marked = new Map<number, Map<number, TrueFulfillment>>();
 
@@ -138,6 +140,11 @@ export class Observed {
             const marked = this.#marked.get(row.orderId) ?? new Map<number, TrueFulfillment>();
             this.#marked.set(row.orderId, marked.set(row.fulfillmentId, row));
         }
+    }
+
+    /** Nothing happened since the last look. */
+    lookAgain(at: number): void {
+        this.look({ orders: [], shipments: [], fulfillments: [] }, at);
     }
 
     #found(label: TrueLabel): ParcelLife {

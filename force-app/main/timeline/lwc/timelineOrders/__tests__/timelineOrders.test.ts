@@ -70,15 +70,15 @@ describe('rows', () => {
     it('are parcels only on the page of an order', () => {
         expect(rowsOf(groups, new Set(), NOW, false).map((row) => row.key)).toEqual(['a', 'b']);
     });
-    it('are drawn where they are in view, with ten more on each side', () => {
+    it('are drawn where they are in view, with six more on each side', () => {
         const many = ordersOf(
             Array.from({ length: 100 }, (_, index) => item(`p${index}`, {})),
             'attention'
         );
         const rows = rowsOf(many, new Set(), NOW, true);
         const slice = sliceOf(rows, 4200, 420);
-        expect(slice.first).toBe(90);
-        expect(slice.rows.length).toBeLessThan(35);
+        expect(slice.first).toBe(94);
+        expect(slice.rows.length).toBeLessThan(27);
         expect(
             slice.before + slice.after + slice.rows.reduce((sum, row) => sum + (row.kind === 'order' ? 34 : 50), 0)
         ).toBe(slice.total);
