@@ -56,7 +56,9 @@ async function runOn(options: StartOptions): Promise<number> {
     const caughtUp =
         options.fresh || (await product.catchUpBeside(progressOf(product, options), stop, () => pages.idle()));
     if (!stop.aborted) {
-        tellSummary(product, options);
+        if (!options.fresh) {
+            tellSummary(product, options);
+        }
         process.stderr.write(`\nRunning on, ${options.speed} times as fast as real time. Ctrl-C ends it.\n`);
         product.keep();
         const speed = product.simulatorUrl ? options.speed : 1;

@@ -18,11 +18,9 @@ export class VirtualClock implements Clock {
         return this.#now;
     }
 
-    /** Moves to `time` when that lies ahead; an earlier time changes nothing. */
+    /** Moves to the millisecond of `time` when that lies ahead; an earlier time changes nothing. */
     moveTo(time: number): void {
-        if (time > this.#now) {
-            this.#now = time;
-        }
+        this.#now = Math.max(this.#now, Math.floor(time));
     }
 
     /** Moves forward by `ms` milliseconds. */
