@@ -80,8 +80,7 @@ export default class ShipmentTimeline extends TimelineHost {
     }
     handleToday(): void {
         const { from, to } = this.shownRange;
-        this.moveTo(null);
-        this.moveTo(zoomed(this.shownRange, to - from));
+        this.moveTo(zoomed(this.aroundToday(this.zoom), to - from));
     }
     handleZoom(event: CustomEvent<{ direction?: -1 | 1; name?: string; share?: number }>): void {
         const { direction, name, share } = event.detail;

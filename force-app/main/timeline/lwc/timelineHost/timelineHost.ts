@@ -12,7 +12,7 @@ import { labels } from 'c/timelineLabels';
 import { recall, remember } from 'c/timelineMemory';
 import { SORTS, type Item, type SortName } from 'c/timelineOrders';
 import { panelLabels } from 'c/timelinePanelLabels';
-import { LIST_STEP, present, startRange, type Presented } from 'c/timelinePresenter';
+import { LIST_STEP, present, todayRange, type Presented } from 'c/timelinePresenter';
 import type { Range } from 'c/timelineScale';
 import { format } from 'c/timelineTexts';
 import type { Viewer } from 'c/timelineTime';
@@ -100,7 +100,11 @@ export default class TimelineHost extends NavigationMixin(LightningElement) {
         return this.view?.range ?? { from: 0, to: 28 };
     }
     protected get everything(): Range {
-        return startRange(this.data, this.view?.items ?? [], 'all', VIEWER);
+        return this.aroundToday('all');
+    }
+
+    protected aroundToday(zoom: string): Range {
+        return todayRange(this.data, this.view?.items ?? [], zoom, VIEWER);
     }
 
     /** What the address says comes first, then what was remembered, then what the admin set. */

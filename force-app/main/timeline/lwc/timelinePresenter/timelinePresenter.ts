@@ -15,6 +15,7 @@ import {
     type TileModel
 } from 'c/timelineFilter';
 import { labels } from 'c/timelineLabels';
+import { spanOf } from 'c/timelineLane';
 import type { Message } from 'c/timelineMessage';
 import { rowsOf, type Item, type OrderGroup, type SortName } from 'c/timelineOrders';
 import { overviewOf, type Overview } from 'c/timelineOverview';
@@ -33,7 +34,7 @@ import {
 } from 'c/timelineScreen';
 import { agoPhrase } from 'c/timelineState';
 import { count, format, say } from 'c/timelineTexts';
-import { DAY, dayNumber, show, type Viewer } from 'c/timelineTime';
+import { DAY, dayNumber, dayStart, show, type Viewer } from 'c/timelineTime';
 import { openSince, Table, todayBand, type ViewContext, type ZoneMode } from 'c/timelineView';
 
 export const LIST_STEP = 25;
@@ -96,8 +97,19 @@ export interface Presented {
     readonly voidedLabel: string;
 }
 
-/** Days of the first view: a zoom step, or everything there is. */
-export function startRange(data: TimelineData, items: readonly Item[], zoom: string, viewer: Viewer): Range {
+/** Days of the first view: those around today, or around the newest parcel where nothing reaches into them. */
+function startRange(data: TimelineData, items: readonly Item[], zoom: string, viewer: Viewer): Range {
+    const range = todayRange(data, items, zoom, viewer);
+    const now = data.now();
+    const start = dayStart(range.from, viewer.zone);
+    const ends = items.map(({ parcel, state }) => spanOf(parcel, state, now)[1]);
+    return ends.length === 0 || ends.some((end) => end >= start)
+        ? range
+        : firstRange(range.to - range.from, Math.max(...ends), null, viewer);
+}
+
+/** Days around today: a zoom step, or everything there is. */
+export function todayRange(data: TimelineData, items: readonly Item[], zoom: string, viewer: Viewer): Range {
     const now = data.now();
     const days = ZOOMS.find((one) => one.name === zoom)?.days ?? 28;
     if (days > 0) {

@@ -2,7 +2,7 @@ import { TimelineData, type Api } from 'c/timelineData';
 import { NO_FILTER, type Filter } from 'c/timelineFilter';
 import { panelView, readDetails } from 'c/timelinePanelView';
 import type { RawParcel } from 'c/timelineParcel';
-import { LIST_STEP, present, type Choices, type Presented } from 'c/timelinePresenter';
+import { LIST_STEP, present, todayRange, type Choices, type Presented } from 'c/timelinePresenter';
 import { dayNumber } from 'c/timelineTime';
 import { rowView, todayBand, type OrderRow, type ParcelRow, type ZoneMode } from 'c/timelineView';
 
@@ -125,6 +125,23 @@ describe('the whole', () => {
         );
         expect(view.loaded).toContain('LoadedOf');
         expect(view.loadedShare).toBe(0);
+    });
+    it('begins with the newest parcel where nothing reaches into the days around today', async () => {
+        const old = raw('a', {
+            status: 'Delivered',
+            madeAt: '2026-06-01T15:00:00Z',
+            deliveredAt: '2026-06-05T15:00:00Z',
+            lastScanAt: '2026-06-05T15:00:00Z',
+            scans: []
+        });
+        const view = await shown([old]);
+        expect(view.message).toBeNull();
+        expect(view.table.rows.map((row) => row.key)).toEqual(['order o1']);
+        const arrived = dayNumber(Date.parse('2026-06-05T15:00:00Z'), VIEWER.zone);
+        expect(view.range.from).toBeLessThan(arrived);
+        expect(view.range.to).toBeGreaterThan(arrived);
+        const around = todayRange(await dataOf([old]), view.items, 'fourWeeks', VIEWER);
+        expect(around.to).toBeGreaterThan(dayNumber(Date.parse(NOW), VIEWER.zone));
     });
     it('never hides a problem that the dates leave out', async () => {
         const today = dayNumber(Date.parse(NOW), VIEWER.zone);
