@@ -30,7 +30,7 @@ test('lanes, streams, budget and upkeep are shown after a run', { skip: skipped 
     await page.getByText('ShipStation V1').waitFor();
     await page
         .getByRole('img', { name: /labels were here within|Half of/ })
-        .or(page.getByText('No label was made'))
+        .or(page.getByText('No new label was stored'))
         .waitFor();
     await page.getByText('Heartbeat job').waitFor();
     await page.getByText(/^Live, /).waitFor();

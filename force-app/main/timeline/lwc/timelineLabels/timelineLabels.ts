@@ -1,6 +1,7 @@
 /** Words around the lanes, from custom labels. */
 import AllOf from '@salesforce/label/c.timeline_AllOf';
 import AllShown from '@salesforce/label/c.timeline_AllShown';
+import AllShownOne from '@salesforce/label/c.timeline_AllShownOne';
 import Carrier from '@salesforce/label/c.timeline_Carrier';
 import Collapse from '@salesforce/label/c.timeline_Collapse';
 import CountNone from '@salesforce/label/c.timeline_CountNone';
@@ -89,6 +90,7 @@ import Zoom from '@salesforce/label/c.timeline_Zoom';
 export const labels = {
     AllOf,
     AllShown,
+    AllShownOne,
     Carrier,
     Collapse,
     CountNone,

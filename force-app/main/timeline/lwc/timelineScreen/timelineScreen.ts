@@ -75,7 +75,8 @@ export function footerText(screen: Screen, scale: Scale | null, viewer: Viewer):
     const first = dayText(scale.range.from, viewer);
     const last = dayText(scale.range.to - 1, viewer);
     return [
-        format(labels.AllShown, number(screen.shown), first, last),
+        screen.shown > 1 ? format(labels.AllShown, number(screen.shown), first, last) : '',
+        screen.shown === 1 ? format(labels.AllShownOne, first, last) : '',
         screen.before > 0 ? format(labels.MoreBefore, number(screen.before), first) : '',
         screen.after > 0 ? format(labels.MoreAfter, number(screen.after), last) : ''
     ]

@@ -137,6 +137,7 @@ describe('the whole', () => {
         const view = await shown([old]);
         expect(view.message).toBeNull();
         expect(view.table.rows.map((row) => row.key)).toEqual(['order o1']);
+        expect(view.footer).toContain('AllShownOne');
         const arrived = dayNumber(Date.parse('2026-06-05T15:00:00Z'), VIEWER.zone);
         expect(view.range.from).toBeLessThan(arrived);
         expect(view.range.to).toBeGreaterThan(arrived);
