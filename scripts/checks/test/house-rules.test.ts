@@ -53,14 +53,16 @@ test('a test that sees all data is found', async (t) => {
     ]);
 });
 
-test('a class of more than 300 lines and a script of more than 500 are found', async (t) => {
+test('a class of more than 300 lines, a component module of more than 250 and a script of more than 500 are found', async (t) => {
     const files = {
         ...apexClass('core', 'A', `public with sharing class A {\n${'\n'.repeat(300)}}\n`),
-        'scripts/long.ts': 'export {};\n'.repeat(501)
+        'scripts/long.ts': 'export {};\n'.repeat(501),
+        'force-app/main/core/lwc/long/long.ts': 'export {};\n'.repeat(251)
     };
     const found = await findingsOf(houseRules, projectWith(t, files));
     assert.match(found.join('\n'), /A\.cls has 302 lines, at most 300/);
     assert.match(found.join('\n'), /scripts\/long\.ts has 501 lines, at most 500/);
+    assert.match(found.join('\n'), /lwc\/long\/long\.ts has 251 lines, at most 250/);
 });
 
 test('unfinished work is found by its marker', async (t) => {

@@ -3,6 +3,8 @@ import type { Project } from '../lib/project.ts';
 import { apexRules } from '../house-rules/apex-rules.ts';
 
 const MAXIMUM_TYPESCRIPT_LINES = 500;
+const MAXIMUM_COMPONENT_LINES = 250;
+const COMPONENT_MODULE = /\/lwc\/[^/]+\/[^/]+\.ts$/;
 
 /** A file the line rules read: our own sources, not generated ones. */
 const TEXT_FILE = /\.(ts|mjs|cjs|js|cls|trigger|xml|html|css|json|md)$/;
@@ -49,12 +51,9 @@ function textRules(path: string, text: string): Finding[] {
             findings.push({ file: path, line: index + 1, message: `unfinished: ${line.trim().slice(0, 80)}` });
     });
     const count = text.endsWith('\n') ? lines.length - 1 : lines.length;
-    if (path.endsWith('.ts') && count > MAXIMUM_TYPESCRIPT_LINES) {
-        findings.push({
-            file: path,
-            line: 0,
-            message: `has ${count} lines, at most ${MAXIMUM_TYPESCRIPT_LINES}: one idea per file`
-        });
+    const most = COMPONENT_MODULE.test(path) ? MAXIMUM_COMPONENT_LINES : MAXIMUM_TYPESCRIPT_LINES;
+    if (path.endsWith('.ts') && count > most) {
+        findings.push({ file: path, line: 0, message: `has ${count} lines, at most ${most}: one idea per file` });
     }
     return findings;
 }

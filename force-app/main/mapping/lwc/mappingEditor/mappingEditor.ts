@@ -74,8 +74,7 @@ export default class MappingEditor extends LightningElement {
         if (answer === 'discard') {
             await this.session.giveUp();
         }
-        const isSaved = answer === 'save' && (await this.save());
-        return answer === 'discard' || isSaved;
+        return answer === 'discard' || (answer === 'save' && this.save());
     }
 
     /** Puts the mapping back to what it was before it was saved last. @returns whether it is */
