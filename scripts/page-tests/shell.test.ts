@@ -1,6 +1,7 @@
 /** The frame around every page: who sees which tabs, list views, records as installed and after activation. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { stored } from '../start/test/support.ts';
 import { openPages, PHONE, skipped, type Pages } from '../testing/browser/pages.ts';
 
 const ORDERS = '/lightning/o/shipline__ShipStation_Order__c/list';
@@ -51,6 +52,21 @@ test('on a phone nothing needs sideways scrolling, and the tabs are a menu', { s
     await page.getByRole('menuitemcheckbox', { name: 'Shipments' }).click();
     await page.getByRole('heading', { name: 'Shipments', level: 1 }).waitFor();
     await close();
+});
+
+test('an order is applied again from its page, and who may not is told', { skip: skipped }, async () => {
+    const order = stored(pages.product, 'ShipStation_Order__c')[0]!;
+    const address = `/lightning/r/shipline__ShipStation_Order__c/${order.Id}/view`;
+    const admin = await pages.visit('admin', address);
+    await admin.page.getByRole('button', { name: 'Apply Again' }).press('Enter');
+    await admin.page.getByText('It waits for the CRM update, which takes it within minutes.').waitFor();
+    assert.deepEqual(await admin.axe(), []);
+    assert.deepEqual(admin.complaints, []);
+    await admin.close();
+    const rep = await pages.visit('rep', address);
+    await rep.page.getByRole('button', { name: 'Apply Again' }).click();
+    await rep.page.getByText(/^CRM-403: /).waitFor();
+    await rep.close();
 });
 
 test('an Account has the standard page until the administrator activates ours', { skip: skipped }, async () => {

@@ -76,6 +76,16 @@ export interface LayoutDefinition {
     readonly name: string;
     readonly sections: readonly LayoutSection[];
     readonly relatedLists: readonly LayoutRelatedList[];
+    /** Names of its quick actions, `Thing__c.Do_It`. */
+    readonly quickActions: readonly string[];
+}
+
+/** A quick action that a component does. */
+export interface QuickActionDefinition {
+    /** `Thing__c.Do_It`. */
+    readonly name: string;
+    readonly label: string;
+    readonly component: string | null;
 }
 
 export interface PageMetadata {
@@ -91,6 +101,8 @@ export interface PageMetadata {
     readonly layouts: ReadonlyMap<string, LayoutDefinition>;
     /** Names of the record pages that objects name themselves, by object name in lower case and without namespace. */
     readonly viewOverrides: ReadonlyMap<string, string>;
+    /** By name. */
+    readonly quickActions: ReadonlyMap<string, QuickActionDefinition>;
     /** Fields of the assigned compact layout, by object name in lower case. */
     readonly compactLayouts: ReadonlyMap<string, readonly string[]>;
     /** By object name in lower case and without namespace. */
@@ -119,6 +131,7 @@ export function loadPageMetadata(folders: readonly string[]): PageMetadata {
         flexiPages: named(of('flexipage', flexiPage)),
         layouts,
         viewOverrides: new Map(of('object', viewOverride).flat()),
+        quickActions: named(of('quickAction', quickAction)),
         compactLayouts: new Map(of('compactLayout', compactLayout)),
         listViews: grouped(of('listView', listView))
     };
@@ -260,7 +273,20 @@ function layout(file: SourceFile, element: XmlElement): LayoutDefinition {
         relatedLists: children(element, 'relatedLists').map((list) => ({
             name: text(list, 'relatedList') ?? '',
             fields: texts(list, 'fields')
-        }))
+        })),
+        quickActions: children(element, 'platformActionList')
+            .filter((list) => text(list, 'actionListContext') === 'Record')
+            .flatMap((list) => children(list, 'platformActionListItems'))
+            .filter((one) => text(one, 'actionType') === 'QuickAction')
+            .flatMap((one) => texts(one, 'actionName'))
+    };
+}
+
+function quickAction(file: SourceFile, element: XmlElement): QuickActionDefinition {
+    return {
+        name: file.name,
+        label: text(element, 'label') ?? file.name,
+        component: text(element, 'lightningWebComponent')
     };
 }
 

@@ -71,6 +71,7 @@ export class PageModels {
             recordId,
             name: parts.name(),
             highlights: parts.highlights(),
+            actions: parts.actions(),
             regions: page ? this.#flexiParts(page, parts).regions() : parts.standardRegions()
         };
     }

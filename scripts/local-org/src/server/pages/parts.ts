@@ -48,7 +48,15 @@ export interface RecordPageModel {
     readonly recordId: string;
     readonly name: string;
     readonly highlights: readonly ShownField[];
+    /** Buttons beside the name: actions of the layout that a component does without a window. */
+    readonly actions: readonly ActionModel[];
     readonly regions: readonly RegionModel[];
+}
+
+export interface ActionModel {
+    readonly name: string;
+    readonly label: string;
+    readonly component: string;
 }
 
 /** Records of an object, through one of its list views. */

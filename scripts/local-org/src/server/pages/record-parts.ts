@@ -3,7 +3,7 @@ import { PageError, type ObjectInfo, type PageBackend, type RecordQuery, type Sh
 import { bareName } from './activations.ts';
 import { iconOf } from './icons.ts';
 import type { LayoutDefinition, LayoutRelatedList, ListViewDefinition, PageMetadata } from './metadata.ts';
-import type { DetailsPart, ListPageModel, ListPart, Part, RegionModel } from './parts.ts';
+import type { ActionModel, DetailsPart, ListPageModel, ListPart, Part, RegionModel } from './parts.ts';
 import { compactFields, standardLayout } from './standard.ts';
 
 const RELATED_ROWS = 6;
@@ -44,6 +44,13 @@ export class RecordParts {
     highlights(): readonly ShownField[] {
         const written = this.#compact(this.#info);
         return this.fields(written.filter((field) => !this.#info.nameFields.includes(field)).slice(0, HIGHLIGHTS));
+    }
+
+    actions(): ActionModel[] {
+        return this.#layout().quickActions.flatMap((name) => {
+            const action = this.#metadata.quickActions.get(name);
+            return action?.component ? [{ name, label: action.label, component: action.component }] : [];
+        });
     }
 
     details(): DetailsPart {

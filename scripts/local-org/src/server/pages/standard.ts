@@ -43,7 +43,8 @@ export function standardLayout(info: ObjectInfo, isStandard: (object: string) =>
         ],
         relatedLists: info.childRelationships
             .filter((child) => isStandard(child.childObjectApiName) && isShown(child))
-            .map(relatedList)
+            .map(relatedList),
+        quickActions: []
     };
 }
 

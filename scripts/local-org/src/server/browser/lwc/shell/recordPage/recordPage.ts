@@ -1,4 +1,5 @@
 import { api, LightningElement } from 'lwc';
+import { components } from '@host/components';
 
 interface Region {
     readonly name: string;
@@ -6,6 +7,9 @@ interface Region {
 }
 
 interface Page {
+    readonly object: string;
+    readonly recordId: string;
+    readonly actions: readonly unknown[];
     readonly objectLabel: string;
     readonly icon: string;
     readonly name: string;
@@ -16,6 +20,27 @@ interface Page {
 /** A record page: name, highlights, and what the page definition puts into its regions. */
 export default class RecordPage extends LightningElement {
     @api page!: Page;
+    /** Component of the action that was pressed, which has no window. */
+    action: unknown = null;
+    #isPressed = false;
+
+    renderedCallback(): void {
+        const action = this.refs?.action as { invoke?(): unknown } | undefined;
+        if (this.#isPressed && action) {
+            this.#isPressed = false;
+            action.invoke?.();
+        }
+    }
+
+    async handleAction(event: Event): Promise<void> {
+        const { component = '' } = (event.currentTarget as HTMLElement).dataset;
+        const loaded = await components[component]?.();
+        this.#isPressed = loaded !== undefined;
+        // A new one for every press.
+        this.action = null;
+        await Promise.resolve();
+        this.action = loaded?.default ?? null;
+    }
 
     get regions(): unknown[] {
         return this.page.regions.map((region) => ({
