@@ -6,6 +6,7 @@ import { harborAndPine, NOW, World } from './page-tests/timeline-world.ts';
 import { DEAL, OPEN_DEAL, WIN } from './page-tests/order-export-world.ts';
 import { ordersThatWait } from './page-tests/review-world.ts';
 import type { PersonName } from './start/people.ts';
+import { shipAnOrder } from './start/test/use-cases/live.ts';
 import { DESKTOP, openPages, PHONE, picture, skipped, type Pages } from './testing/browser/pages.ts';
 
 /** Records that pictures show. */
@@ -133,7 +134,7 @@ async function main(words: readonly string[]): Promise<number> {
 
 async function takeAll(shots: readonly Shot[], world: WorldName): Promise<void> {
     const pages = await openPages(world === 'installed' ? { fresh: true } : { orders: 60 });
-    const shown = world === 'installed' ? fill(pages) : live(pages);
+    const shown = world === 'installed' ? fill(pages) : await live(pages);
     for (const shot of shots) {
         await take(pages, shot, shown);
     }
@@ -158,11 +159,14 @@ function fill({ product: { org } }: Pages): Shown {
 }
 
 /** What happens in an org that reads ShipStation: troubles, and a deal won too early. */
-function live(pages: Pages): Shown {
+async function live(pages: Pages): Promise<Shown> {
     addIssues(pages.product.org);
     pages.run(OPEN_DEAL);
     pages.run(WIN, 'rep');
-    pages.product.advance(3);
+    for (let hour = 1; hour <= 6; hour++) {
+        await shipAnOrder(pages.product, `R-${hour}`);
+        pages.product.advance(60);
+    }
     return { ...NOTHING, dealId: pages.idOf('Opportunity', DEAL) };
 }
 

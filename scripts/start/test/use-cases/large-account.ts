@@ -4,7 +4,7 @@ import { after, before, describe, test } from 'node:test';
 import { Decimal } from '../../../local-org/src/runtime/decimal.ts';
 import type { RunningProduct } from '../../product.ts';
 import { execute, start, stored, type Plain } from '../support.ts';
-import { addDeal, edit, read } from './live.ts';
+import { addDeal, read, shipAnOrder } from './live.ts';
 
 /** How large an org. */
 export interface OrgSize {
@@ -93,12 +93,7 @@ export function proveLargeAccount({ orders, accounts }: OrgSize): void {
         async function order(): Promise<void> {
             const orderNumber = `L-${++sent}`;
             addDeal(product, orderNumber, 'Everybody Orders Here');
-            const items = [{ sku: 'LANTERN-1', name: 'Lantern', quantity: 1, unitPrice: 20 }];
-            const { orderId } = await edit<{ orderId: number }>(product, {
-                action: 'add-order',
-                order: { orderNumber, items }
-            });
-            await edit(product, { action: 'ship', orderId, carrierCode: 'fedex', serviceCode: 'fedex_ground' });
+            await shipAnOrder(product, orderNumber);
             read(product);
         }
 

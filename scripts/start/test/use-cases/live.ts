@@ -145,3 +145,13 @@ export function dealOf(product: RunningProduct, orderNumber: string): Plain | un
 export function edit<T>(product: RunningProduct, body: object): Promise<T> {
     return ask<T>(product, '/__edit', body);
 }
+
+/** Lets an order come and ship at once. */
+export async function shipAnOrder(product: RunningProduct, orderNumber: string): Promise<void> {
+    const items = [{ sku: 'LANTERN-1', name: 'Lantern', quantity: 1, unitPrice: 20 }];
+    const { orderId } = await edit<{ orderId: number }>(product, {
+        action: 'add-order',
+        order: { orderNumber, items }
+    });
+    await edit(product, { action: 'ship', orderId, carrierCode: 'fedex', serviceCode: 'fedex_ground' });
+}
