@@ -41,10 +41,10 @@ export class TimedQueue<T> {
     private sink(): void {
         let index = 0;
         for (;;) {
+            const left = 2 * index + 1;
             let smallest = index;
-            for (const child of [2 * index + 1, 2 * index + 2]) {
-                if (child < this.heap.length && this.before(child, smallest)) smallest = child;
-            }
+            if (left < this.heap.length && this.before(left, smallest)) smallest = left;
+            if (left + 1 < this.heap.length && this.before(left + 1, smallest)) smallest = left + 1;
             if (smallest === index) return;
             this.swap(index, smallest);
             index = smallest;
@@ -52,7 +52,8 @@ export class TimedQueue<T> {
     }
 
     private before(left: number, right: number): boolean {
-        const [one, two] = [this.heap[left]!, this.heap[right]!];
+        const one = this.heap[left]!;
+        const two = this.heap[right]!;
         return one.at < two.at || (one.at === two.at && one.sequence < two.sequence);
     }
 

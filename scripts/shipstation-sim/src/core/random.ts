@@ -61,13 +61,17 @@ export class Random {
 
     /** One key of `weights`, each as likely as its weight. */
     weighted<K extends string>(weights: Readonly<Record<K, number>>): K {
-        const entries = Object.entries(weights) as [K, number][];
-        let left = this.next() * entries.reduce((sum, [, weight]) => sum + weight, 0);
-        for (const [key, weight] of entries) {
-            left -= weight;
+        let sum = 0;
+        for (const key in weights) sum += weights[key];
+        let left = this.next() * sum;
+        let last: K | null = null;
+        // Lists of keys and weights would be made tens of times for each order.
+        for (const key in weights) {
+            left -= weights[key];
             if (left < 0) return key;
+            last = key;
         }
-        return entries[entries.length - 1]![0];
+        return last!;
     }
 
     /** `length` decimal digits, the first never 0. */
